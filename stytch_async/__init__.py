@@ -1,0 +1,65 @@
+"""Stytch for asyncio: every endpoint a typed coroutine, and a Stytch in memory to test against."""
+
+from typing import TYPE_CHECKING
+
+from stytch_async.clients import B2BClient, Client
+from stytch_async.errors import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    DecodeError,
+    InvalidRequestError,
+    NotFoundError,
+    NotSentError,
+    PermissionDeniedError,
+    RateLimitError,
+    ReplyLostError,
+    RequestTimeoutError,
+    ServerError,
+    StytchError,
+    TransportError,
+)
+from stytch_async.lazy import lazy_names
+from stytch_async.retries import NO_RETRY, Repetition, RetryPolicy
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
+from stytch_async.version import __version__
+
+if TYPE_CHECKING:
+    from stytch_async.transports.aiohttp import AiohttpTransport
+    from stytch_async.transports.memory import InMemoryTransport
+
+__all__ = [
+    "NO_RETRY",
+    "APIError",
+    "AiohttpTransport",
+    "AuthenticationError",
+    "B2BClient",
+    "BadRequestError",
+    "Client",
+    "ConfigurationError",
+    "DecodeError",
+    "HTTPRequest",
+    "HTTPResponse",
+    "InMemoryTransport",
+    "InvalidRequestError",
+    "NotFoundError",
+    "NotSentError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Repetition",
+    "ReplyLostError",
+    "RequestTimeoutError",
+    "RetryPolicy",
+    "ServerError",
+    "StytchError",
+    "Transport",
+    "TransportError",
+    "__version__",
+]
+
+__getattr__ = lazy_names(
+    __name__,
+    AiohttpTransport="stytch_async.transports.aiohttp",
+    InMemoryTransport="stytch_async.transports.memory",
+)

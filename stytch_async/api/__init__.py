@@ -1,0 +1,1 @@
+"""Stytch's table of contents: one line an endpoint."""

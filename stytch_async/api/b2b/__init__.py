@@ -1,0 +1,1 @@
+"""The endpoints of the B2B API, a module for each product."""

@@ -1,0 +1,1 @@
+"""The endpoints of the Consumer API, a module for each product."""

@@ -1,0 +1,77 @@
+"""What the library knows of Stytch's API: every operation by its name, every schema by the name that the API gives it."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from typing import Any, Final, Literal
+
+import attrs
+
+import stytch_async.schemas
+from stytch_async.clients import B2BClient, Client
+from stytch_async.clients.base import products
+from stytch_async.endpoint import Operation, Resource
+
+__all__ = ["Entry", "operations", "schemas"]
+
+ClientName = Literal["consumer", "b2b"]
+
+CLIENTS: Final[dict[ClientName, type[Client | B2BClient]]] = {"consumer": Client, "b2b": B2BClient}
+
+
+@attrs.frozen
+class Entry:
+    """One operation and where to find it.
+
+    Attributes:
+        client: Which client has it.
+        name: The attribute of the client that performs it, for example ``passwords.email.reset``.
+        operation: What is known of it besides its name.
+
+    """
+
+    client: ClientName
+    name: str
+    operation: Operation[Any, Any]
+
+
+def operations() -> Iterator[Entry]:
+    """Name the operations of every client, in the order of their declaration."""
+    for client, kind in CLIENTS.items():
+        for product, load in products(kind).items():
+            for name, operation in _operations_of(load(), product):
+                yield Entry(client, name, operation)
+
+
+def _operations_of(resource: type[Resource], prefix: str) -> Iterator[tuple[str, Operation[Any, Any]]]:
+    for name, kind in inspect.get_annotations(resource).items():
+        if isinstance(kind, type) and issubclass(kind, Resource):
+            yield from _operations_of(kind, f"{prefix}.{name}")
+    for name, value in vars(resource).items():
+        if isinstance(operation := getattr(value, "operation", None), Operation):
+            yield f"{prefix}.{name}", operation
+
+
+def schemas() -> dict[str, type]:
+    """Return the class that stands for each of the API's schemas.
+
+    The API repeats itself, so one class may stand for several schemas.
+    """
+    return {
+        schema: kind
+        for module in pkgutil.walk_packages(stytch_async.schemas.__path__, f"{stytch_async.schemas.__name__}.")
+        for kind in _classes_of(module.name)
+        for schema in _names_of(kind)
+    }
+
+
+def _classes_of(module: str) -> Iterator[type]:
+    for value in vars(importlib.import_module(module)).values():
+        if isinstance(value, type) and value.__module__ == module:
+            yield value
+
+
+def _names_of(kind: type) -> tuple[str, ...]:
+    names: str | tuple[str, ...] = vars(kind).get("__schema__", ())
+    return (names,) if isinstance(names, str) else names

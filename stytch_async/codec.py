@@ -1,0 +1,227 @@
+"""From a request object to an `HTTPRequest`, and from an `HTTPResponse` to a response object or an error."""
+
+import email.utils
+import functools
+import json
+import re
+import time
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Final, NoReturn, TypeVar, get_args, get_origin
+from urllib.parse import quote, urlencode
+
+import attrs
+from multidict import CIMultiDict
+
+from stytch_async.checks import check
+from stytch_async.converter import StructureError, converter, is_union
+from stytch_async.endpoint import Operation
+from stytch_async.errors import (
+    APIError,
+    AuthenticationError,
+    BadRequestError,
+    DecodeError,
+    InvalidRequestError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+)
+from stytch_async.schemas.markers import Header
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+
+__all__ = ["api_error", "converter", "decode", "encode", "layout", "retry_after"]
+
+R = TypeVar("R")
+
+CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+PARAMETER: Final = re.compile(r"{(\w+)}")
+ERRORS: Final[Mapping[int, type[APIError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    429: RateLimitError,
+}
+EXCERPT: Final = 200
+
+_dump: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+@attrs.frozen
+class Layout:
+    """Where the fields of an operation's request travel; what is named nowhere here is query on GET, else body."""
+
+    path: tuple[str, ...]
+    headers: Mapping[str, Mapping[str, str]]
+    """By field: the header of each of its parts. A plain value is its own part, named ``""``."""
+    in_query: bool
+    unstructure: Callable[[Any], dict[str, Any]]
+
+
+@functools.cache
+def layout(operation: Operation[Any, Any]) -> Layout:
+    """Work out, once for each operation, where its fields travel."""
+    fields = attrs.fields(operation.request)
+    return Layout(
+        path=tuple(PARAMETER.findall(operation.path)),
+        headers={field.name: parts for field in fields if (parts := _header_parts(field.type))},
+        in_query=operation.method == "GET",
+        unstructure=converter.get_unstructure_hook(operation.request),
+    )
+
+
+def _header_parts(kind: Any) -> dict[str, str]:
+    if is_union(kind):
+        kind = get_args(kind)[0]
+    if get_origin(kind) is Annotated:
+        return {"": mark.name for mark in get_args(kind)[1:] if isinstance(mark, Header)}
+    if attrs.has(kind):
+        return {field.name: name for field in attrs.fields(kind) for name in _header_parts(field.type).values()}
+    return {}
+
+
+def encode(
+    operation: Operation[Any, Any],
+    request: object,
+    *,
+    base_url: str,
+    headers: Mapping[str, str],
+    timeout: float | None,
+) -> HTTPRequest:
+    """Turn the arguments of a call into the request that carries them.
+
+    Raises:
+        InvalidRequestError: An argument breaks a limit; it names the field.
+
+    """
+    try:
+        check(request)
+        plan = layout(operation)
+        values = plan.unstructure(request)
+        url = base_url + (_fill(operation.path, plan.path, values) if plan.path else operation.path)
+        if plan.headers:
+            headers = {**headers, **_take_headers(plan.headers, values)}
+        if plan.in_query:
+            return HTTPRequest(operation.method, url + _query(values), headers, None, timeout)
+        content = _dump(values).encode() if values or operation.method != "DELETE" else None
+    except InvalidRequestError as error:
+        raise InvalidRequestError(error.field, error.problem, str(operation)) from None
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError("an argument", _unwritable(error), str(operation)) from None
+    return HTTPRequest(operation.method, url, headers, content, timeout)
+
+
+def _unwritable(error: Exception) -> str:
+    return "holds a lone surrogate" if isinstance(error, UnicodeError) else "has no JSON form"
+
+
+def _fill(path: str, names: tuple[str, ...], values: dict[str, Any]) -> str:
+    for name in names:
+        value: str = values.pop(name)
+        if value in {"", ".", ".."}:
+            raise InvalidRequestError(name, "is part of the path, so it may be neither empty nor '.' nor '..'")
+        if CONTROL.search(value):
+            raise InvalidRequestError(name, "is part of the path, so it may hold no control character")
+        path = path.replace(f"{{{name}}}", quote(value, safe=""))
+    return path
+
+
+def _take_headers(fields: Mapping[str, Mapping[str, str]], values: dict[str, Any]) -> dict[str, str]:
+    taken: dict[str, str] = {}
+    for field, parts in fields.items():
+        value = values.pop(field, None)
+        items: dict[str, str] = value if isinstance(value, dict) else {} if value is None else {"": value}
+        for part, item in items.items():
+            if not item.isascii() or CONTROL.search(item):
+                name = f"{field}.{part}" if part else field
+                raise InvalidRequestError(name, "is sent as a header, so it must be plain ASCII")
+            taken[parts[part]] = item
+    return taken
+
+
+def _query(values: dict[str, Any]) -> str:
+    if not values:
+        return ""
+    pairs = {name: str(value).lower() if isinstance(value, bool) else value for name, value in values.items()}
+    return "?" + urlencode(pairs, doseq=True, quote_via=quote)
+
+
+def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int = 1) -> R:
+    """Turn an answer into the response object of the operation.
+
+    Raises:
+        APIError: The status is an error; its class tells which.
+        DecodeError: The status is a success and the answer cannot be read.
+
+    """
+    if not 200 <= response.status < 300:
+        raise api_error(operation, response, attempts)
+    document = None
+    try:
+        document = json.loads(response.content)
+        return converter.structure(document, operation.response)
+    except StructureError as error:
+        _refuse(operation, response, document, str(error))
+    except (ValueError, RecursionError):
+        _refuse(operation, response, document, f"not JSON ({_describe(response)})")
+
+
+def _refuse(operation: Operation[Any, Any], response: HTTPResponse, document: object, problem: str) -> NoReturn:
+    raise DecodeError(
+        problem,
+        operation=str(operation),
+        status_code=response.status,
+        headers=CIMultiDict(response.headers),
+        request_id=_text(document, "request_id"),
+        excerpt=response.content[:EXCERPT].decode(errors="replace"),
+    ) from None
+
+
+def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: int = 1) -> APIError:
+    """Read an error document, or describe whatever came in its place."""
+    document = _document(response)
+    kind = ServerError if response.status >= 500 else ERRORS.get(response.status, APIError)
+    message = _text(document, "error_message", "error_description")
+    return kind(
+        operation=str(operation),
+        status_code=response.status,
+        error_type=_text(document, "error_type", "error"),
+        error_message=f"no error document ({_describe(response)})" if message is None else message,
+        error_url=_text(document, "error_url", "error_uri"),
+        error_details=document.get("error_details"),
+        request_id=_text(document, "request_id"),
+        headers=CIMultiDict(response.headers),
+        retry_after=retry_after(response),
+        attempts=attempts,
+    )
+
+
+def _document(response: HTTPResponse) -> dict[str, Any]:
+    try:
+        document = json.loads(response.content)
+    except (ValueError, RecursionError):
+        return {}
+    return document if isinstance(document, dict) else {}  # pyright: ignore[reportUnknownVariableType] - JSON
+
+
+def _text(document: object, *names: str) -> str | None:
+    if isinstance(document, dict):
+        for name in names:
+            if isinstance(value := document.get(name), str):  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+                return value
+    return None
+
+
+def _describe(response: HTTPResponse) -> str:
+    return f"{response.headers.get('Content-Type', 'no content type')}, {len(response.content)} bytes"
+
+
+def retry_after(response: HTTPResponse) -> float | None:
+    """Return the seconds that a ``Retry-After`` header asks to wait, given as a number or as a date."""
+    value = response.headers.get("Retry-After", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+    except ValueError:
+        return None

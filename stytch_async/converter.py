@@ -1,0 +1,219 @@
+"""The one cattrs converter: strict on types, tolerant of drift.
+
+A class is structured strictly by the function that cattrs generates for it. Only when that fails is the same object read
+again field by field, where a field that the API promised may be missing. The common answer pays nothing for this.
+"""
+
+import datetime as dt
+import enum
+import functools
+import logging
+import types
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+__all__ = ["StructureError", "converter"]
+
+logger = logging.getLogger("stytch_async")
+
+ESSENTIAL: Final = frozenset(
+    {"user_id", "member_id", "organization_id", "session_id", "member_session_id"}
+    | {"session_token", "session_jwt", "status_code"}
+)
+"""The fields that a login stands on: without one of them an answer is refused."""
+
+Hook = Callable[[Any, Any], Any]
+
+
+class StructureError(ValueError):
+    """A value cannot be read as the type that the API promises; the text names the field, never the value."""
+
+
+def _mismatch(expected: str, value: object) -> TypeError:
+    return TypeError(f"expected {expected}, got {_kind(value)}")
+
+
+def _kind(value: object) -> str:
+    return "null" if value is None else type(value).__name__
+
+
+def _exactly(expected: type) -> Hook:
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is expected:
+            return value
+        raise _mismatch(expected.__name__, value)
+
+    return structure
+
+
+def _structure_float(value: Any, _: Any) -> float:
+    if type(value) is float or type(value) is int:
+        return float(value)
+    raise _mismatch("number", value)
+
+
+def _structure_datetime(value: Any, _: Any) -> dt.datetime:
+    if type(value) is dt.datetime:
+        return value
+    if type(value) is not str:
+        raise _mismatch("RFC 3339 time", value)
+    try:
+        parsed = dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise TypeError("expected RFC 3339 time, got another text") from None
+    return parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=dt.UTC)
+
+
+def _unstructure_datetime(value: dt.datetime) -> str:
+    if value.tzinfo is None:
+        raise TypeError("must be an aware datetime")
+    return value.astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+
+
+def _structure_any(value: Any, _: Any) -> Any:
+    return value
+
+
+def is_union(kind: Any) -> bool:
+    """Whether an annotation is a union of types."""
+    return get_origin(kind) in (Union, types.UnionType)
+
+
+def is_open_enum(members: list[Any]) -> bool:
+    """Whether a union is an enum that admits other texts, as in ``Locale | str``."""
+    return len(members) == 2 and str in members and any(_is_enum(member) for member in members)
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+
+
+def _is_map(kind: Any) -> bool:
+    return get_origin(kind) is dict and get_args(kind)[1] is Any
+
+
+def _structure_map(value: Any, _: Any) -> dict[str, Any]:
+    if type(value) is dict:
+        return value  # pyright: ignore[reportUnknownVariableType] - free-form by definition
+    raise _mismatch("object", value)
+
+
+def _union_hook(kind: Any, converter: Converter) -> Hook:
+    members = [member for member in get_args(kind) if member is not type(None)]
+    inner = _open_enum_hook(members) if is_open_enum(members) else converter.get_structure_hook(_single(members))
+    if len(members) == len(get_args(kind)):
+        return inner
+
+    def structure(value: Any, _: Any) -> Any:
+        return None if value is None else inner(value, _)
+
+    return structure
+
+
+def _single(members: list[Any]) -> Any:
+    if len(members) != 1:
+        raise TypeError(f"schemas know no union of {members}")
+    return members[0]
+
+
+def _open_enum_hook(members: list[Any]) -> Hook:
+    known = {member.value: member for kind in members if _is_enum(kind) for member in kind}
+
+    def structure(value: Any, _: Any) -> Any:
+        if type(value) is str or _is_enum(type(value)):
+            return known.get(value, value)
+        raise _mismatch("str", value)
+
+    return structure
+
+
+def _list_hook(kind: Any, converter: Converter) -> Hook:
+    (member,) = get_args(kind)
+    inner = converter.get_structure_hook(member)
+
+    def structure(value: Any, _: Any) -> list[Any]:
+        if type(value) is list:
+            return [inner(item, member) for item in value]
+        raise _mismatch("array", value)
+
+    return structure
+
+
+def _dict_hook(kind: Any, converter: Converter) -> Hook:
+    _, member = get_args(kind)
+    inner = converter.get_structure_hook(member)
+
+    def structure(value: Any, _: Any) -> dict[str, Any]:
+        if type(value) is dict:
+            return {key: inner(item, member) for key, item in value.items()}
+        raise _mismatch("object", value)
+
+    return structure
+
+
+def _class_hook(cls: type, converter: Converter) -> Hook:
+    strict = make_dict_structure_fn(cls, converter, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=False)
+
+    def structure(value: Any, kind: Any) -> Any:
+        try:
+            return strict(value, kind)
+        except StructureError:
+            raise
+        except (TypeError, KeyError, ValueError, AttributeError):
+            return _structure_tolerantly(cls, value, converter)
+
+    return structure
+
+
+def _structure_tolerantly(cls: type, value: Any, converter: Converter) -> Any:
+    """Read an object in which the API may have left out or nulled what it promised."""
+    if not isinstance(value, dict):
+        raise StructureError(f"{cls.__name__}: expected object, got {_kind(value)}")
+    found: dict[str, Any] = {}
+    for field in attrs.fields(cls):
+        item: object = value.get(field.name)
+        if item is not None:
+            try:
+                found[field.name] = converter.get_structure_hook(field.type)(item, field.type)
+            except TypeError as error:
+                raise StructureError(f"{cls.__name__}.{field.name}: {error}") from None
+        elif field.default is attrs.NOTHING:
+            if field.name in ESSENTIAL:
+                raise StructureError(f"{cls.__name__}.{field.name}: missing or null")
+            _log_missing(cls, field.name)
+            found[field.name] = None
+    return cls(**found)
+
+
+@functools.cache
+def _log_missing(cls: type, field: str) -> None:
+    """Log a missing field the first time that it is seen."""
+    logger.warning("Stytch left out %s.%s, which its reference promises; it reads as None", cls.__name__, field)
+
+
+def _make_converter() -> Converter:
+    converter = Converter(detailed_validation=False, prefer_attrib_converters=False)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly(kind))
+    converter.register_structure_hook(float, _structure_float)
+    converter.register_structure_hook(dt.datetime, _structure_datetime)
+    converter.register_structure_hook_func(lambda kind: kind is Any, _structure_any)
+    converter.register_structure_hook_factory(is_union, _union_hook)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is list, _list_hook)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is dict, _dict_hook)
+    converter.register_structure_hook_func(_is_map, _structure_map)
+    converter.register_structure_hook_factory(attrs.has, _class_hook)
+    converter.register_unstructure_hook(dt.datetime, _unstructure_datetime)
+    converter.register_unstructure_hook_func(_is_map, dict)
+    converter.register_unstructure_hook_factory(
+        attrs.has, lambda cls: make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    )
+    return converter
+
+
+converter: Final = _make_converter()
+"""Turns JSON values into the classes of `stytch_async.schemas` and back."""

@@ -1,0 +1,49 @@
+"""How free-form maps change: metadata at the top only, session claims however deep."""
+
+import json
+from typing import Any, Final
+
+from stytch_async.emulator.refusals import refuse
+
+__all__ = ["merge_claims", "merge_metadata"]
+
+RESERVED: Final = frozenset({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})
+NAMESPACE: Final = "https://stytch.com/"
+
+
+def merge_metadata(stored: dict[str, Any], changes: dict[str, Any] | None) -> dict[str, Any]:
+    """Return stored metadata with the named keys replaced, or deleted by ``None``."""
+    merged = {key: value for key, value in {**stored, **(changes or {})}.items() if value is not None}
+    if len(merged) > 20:
+        raise refuse("metadata_too_many_keys")
+    return _bounded(merged, "metadata_too_large")
+
+
+def merge_claims(stored: dict[str, Any], changes: dict[str, Any] | None) -> dict[str, Any]:
+    """Return stored session claims with the changes merged in at every depth; ``None`` deletes a key."""
+    if not changes:
+        return stored
+    if RESERVED & changes.keys():
+        raise refuse("reserved_claims_in_custom_claims")
+    if any(key.startswith(NAMESPACE) for key in changes):
+        raise refuse("stytch_claims_in_custom_claims")
+    return _bounded(_merge(stored, changes), "custom_claims_too_large")
+
+
+def _merge(stored: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(stored)
+    for key, value in changes.items():
+        if value is None:
+            merged.pop(key, None)
+        elif isinstance(value, dict):
+            below = merged.get(key)
+            merged[key] = _merge(below if isinstance(below, dict) else {}, value)  # pyright: ignore[reportUnknownArgumentType] - JSON
+        else:
+            merged[key] = value
+    return merged
+
+
+def _bounded(value: dict[str, Any], error_type: str) -> dict[str, Any]:
+    if len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()) > 4096:
+        raise refuse(error_type)
+    return value

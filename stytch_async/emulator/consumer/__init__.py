@@ -1,0 +1,1 @@
+"""The handlers of the Consumer API, a module for each product."""

@@ -1,0 +1,244 @@
+"""One-time passcodes for users, by SMS, WhatsApp and email."""
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+from stytch_async.api.consumer.otps import Email, OTPs, Sms, WhatsApp
+from stytch_async.emulator import sandbox
+from stytch_async.emulator.consumer.sessions import log_in
+from stytch_async.emulator.consumer.users import (
+    checked_email,
+    checked_phone_number,
+    find_user,
+    new_user,
+    user_by_email,
+    user_by_phone,
+)
+from stytch_async.emulator.ids import is_id
+from stytch_async.emulator.links import check_attributes
+from stytch_async.emulator.locks import count_success, failed, refuse_locked
+from stytch_async.emulator.outbox import Message
+from stytch_async.emulator.refusals import refuse
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rows import Address, Passcode, User
+from stytch_async.emulator.sessions import named_session
+from stytch_async.schemas.consumer import otps as schemas
+from stytch_async.schemas.factors import AuthenticationFactor, EmailFactor, PhoneNumberFactor
+from stytch_async.schemas.shared import Attributes
+
+if TYPE_CHECKING:
+    from stytch_async.emulator.project import Project
+
+__all__: list[str] = []
+
+Channel = Literal["email", "sms", "whatsapp"]
+
+CODE: Final = re.compile(r"\d{6}")
+DEFAULT_MINUTES: Final = 2
+PROOF_WITHIN: Final = dt.timedelta(minutes=5)
+
+
+class CodeArguments(Protocol):
+    """The arguments of every endpoint that sends a code."""
+
+    expiration_minutes: int | None
+    attributes: Attributes | None
+
+
+class SendArguments(CodeArguments, Protocol):
+    """The arguments of the endpoints that may add an address to a user."""
+
+    user_id: str | None
+    session_token: str | None
+    session_jwt: str | None
+
+
+def _send_code(project: "Project", channel: Channel, user: User, address: Address, request: CodeArguments) -> None:
+    """Send a fresh code to an address; earlier ones to it are void."""
+    code = sandbox.CODE if sandbox.is_sandbox(address.value) else project.ids.code()
+    expires_at = project.now + dt.timedelta(minutes=request.expiration_minutes or DEFAULT_MINUTES)
+    project.passcodes[address.id] = Passcode(
+        code=code, channel=channel, owner_id=user.id, expires_at=expires_at, attributes=request.attributes
+    )
+    if not sandbox.is_sandbox(address.value):
+        project.outbox.add(
+            Message(
+                kind="otp",
+                channel=channel,
+                recipient=address.value,
+                code=code,
+                sent_at=project.now,
+                expires_at=expires_at,
+            )
+        )
+
+
+def _named_user(project: "Project", request: SendArguments) -> User | None:
+    """Return the user whom a new address is for, if one is named."""
+    session = named_session(project, request.session_token, request.session_jwt)
+    if session is not None:
+        return find_user(project, session.owner_id)
+    return None if request.user_id is None else find_user(project, request.user_id)
+
+
+def _address(addresses: list[Address], value: str) -> Address | None:
+    return next((address for address in addresses if address.value == value), None)
+
+
+def _added(project: "Project", user: User, addresses: list[Address], kind: str, value: str) -> Address:
+    """Add an address to a user who has proven all others; it goes again unless it is proven soon."""
+    if any(not email.verified for email in user.emails):
+        raise refuse("email_verification_required")
+    lapses_at = project.now + PROOF_WITHIN
+    addresses.append(Address(id=project.ids.new(kind), value=value, lapses_at=lapses_at))
+    return addresses[-1]
+
+
+def _email_of(project: "Project", value: str, request: SendArguments) -> tuple[User, Address]:
+    owner, named = user_by_email(project, value), _named_user(project, request)
+    if owner is not None and named not in {None, owner}:
+        raise refuse("duplicate_email")
+    user = owner or named
+    if user is None:
+        raise refuse("email_not_found")
+    wanted = checked_email(value)
+    return user, _address(user.emails, wanted) or _added(project, user, user.emails, "email", wanted)
+
+
+def _phone_of(project: "Project", value: str, request: SendArguments) -> tuple[User, Address]:
+    owner, named = user_by_phone(project, value), _named_user(project, request)
+    if owner is not None and named not in {None, owner}:
+        raise refuse("duplicate_phone_number")
+    user = owner or named
+    if user is None:
+        raise refuse("phone_number_not_found")
+    numbers = user.phone_numbers
+    return user, _address(numbers, value) or _added(project, user, numbers, "phone-number", value)
+
+
+def _refuse_country(project: "Project", phone_number: str) -> None:
+    """Refuse a number in a country that messages are not switched on for."""
+    codes = project.settings.country_codes
+    if codes is not None and not checked_phone_number(phone_number).startswith(tuple(f"+{code}" for code in codes)):
+        raise refuse("invalid_phone_number_country_code")
+
+
+@handles(Sms.send)
+def sms_send(project: "Project", request: schemas.SmsSendRequest) -> schemas.SmsSendResponse:
+    """Text a code to a user, or to a number that a user is about to add."""
+    _refuse_country(project, request.phone_number)
+    user, phone = _phone_of(project, request.phone_number, request)
+    _send_code(project, "sms", user, phone, request)
+    return schemas.SmsSendResponse(user_id=user.id, phone_id=phone.id, **project.envelope())
+
+
+@handles(Sms.login_or_create)
+def sms_login_or_create(
+    project: "Project", request: schemas.SmsLoginOrCreateRequest
+) -> schemas.SmsLoginOrCreateResponse:
+    """Text a code to the user who has a number, or to a new one."""
+    _refuse_country(project, request.phone_number)
+    user, phone, created = _phone_owner(project, request.phone_number, pending=bool(request.create_user_as_pending))
+    _send_code(project, "sms", user, phone, request)
+    return schemas.SmsLoginOrCreateResponse(
+        user_id=user.id, phone_id=phone.id, user_created=created, **project.envelope()
+    )
+
+
+@handles(WhatsApp.send)
+def whatsapp_send(project: "Project", request: schemas.WhatsappSendRequest) -> schemas.WhatsappSendResponse:
+    """Send a code by WhatsApp to a user, or to a number that a user is about to add."""
+    user, phone = _phone_of(project, request.phone_number, request)
+    _send_code(project, "whatsapp", user, phone, request)
+    return schemas.WhatsappSendResponse(user_id=user.id, phone_id=phone.id, **project.envelope())
+
+
+@handles(WhatsApp.login_or_create)
+def whatsapp_login_or_create(
+    project: "Project", request: schemas.WhatsappLoginOrCreateRequest
+) -> schemas.WhatsappLoginOrCreateResponse:
+    """Send a code by WhatsApp to the user who has a number, or to a new one."""
+    user, phone, created = _phone_owner(project, request.phone_number, pending=bool(request.create_user_as_pending))
+    _send_code(project, "whatsapp", user, phone, request)
+    return schemas.WhatsappLoginOrCreateResponse(
+        user_id=user.id, phone_id=phone.id, user_created=created, **project.envelope()
+    )
+
+
+def _phone_owner(project: "Project", value: str, *, pending: bool) -> tuple[User, Address, bool]:
+    """Return the user who has a number, or a new one, and whether it is new."""
+    user = user_by_phone(project, value)
+    if user is None:
+        user = new_user(project, phone_number=value, pending=pending)
+        return user, user.phone_numbers[0], True
+    return user, next(phone for phone in user.phone_numbers if phone.value == value), False
+
+
+@handles(Email.send)
+def email_send(project: "Project", request: schemas.EmailSendRequest) -> schemas.EmailSendResponse:
+    """Mail a code to a user, or to an address that a user is about to add."""
+    user, email = _email_of(project, request.email, request)
+    _send_code(project, "email", user, email, request)
+    return schemas.EmailSendResponse(user_id=user.id, email_id=email.id, **project.envelope())
+
+
+@handles(Email.login_or_create)
+def email_login_or_create(
+    project: "Project", request: schemas.EmailLoginOrCreateRequest
+) -> schemas.EmailLoginOrCreateResponse:
+    """Mail a code to the user who has an address, or to a new one."""
+    user = user_by_email(project, request.email)
+    created = user is None
+    user = user or new_user(project, email=request.email, pending=bool(request.create_user_as_pending))
+    email = next(email for email in user.emails if email.value == checked_email(request.email))
+    _send_code(project, "email", user, email, request)
+    return schemas.EmailLoginOrCreateResponse(
+        user_id=user.id, email_id=email.id, user_created=created, **project.envelope()
+    )
+
+
+@handles(OTPs.authenticate)
+def authenticate(project: "Project", request: schemas.AuthenticateRequest) -> schemas.AuthenticateResponse:
+    """Log in with a code."""
+    if not (is_id("email", request.method_id) or is_id("phone-number", request.method_id)):
+        raise refuse("invalid_method_id")
+    if CODE.fullmatch(request.code) is None:
+        raise refuse("invalid_code")
+    passcode = project.passcodes.get(request.method_id)
+    if passcode is None:
+        raise refuse("otp_code_not_found")
+    user = find_user(project, passcode.owner_id)
+    refuse_locked(project, user)
+    if passcode.code != request.code:
+        raise failed(project, user, "otp_code_not_found")
+    if passcode.spent or passcode.expires_at <= project.now:
+        raise refuse("unable_to_auth_otp_code")
+    check_attributes(request.options, passcode.attributes, request.attributes)
+    factor = _verify(project, user, request.method_id, passcode)
+    fields = log_in(project, user, factor, request)
+    passcode.spent = True
+    count_success(user)
+    return schemas.AuthenticateResponse(
+        method_id=request.method_id, reset_sessions=False, **fields, **project.envelope()
+    )
+
+
+def _verify(project: "Project", user: User, address_id: str, passcode: Passcode) -> AuthenticationFactor:
+    """Note that the address is the user's; a password set before anybody had proven it must be reset."""
+    address = next((a for a in (*user.emails, *user.phone_numbers) if a.id == address_id), None)
+    if address is None:
+        raise refuse("otp_code_not_found")
+    if not address.verified and address in user.emails and user.password is not None:
+        user.password.requires_reset = True
+    address.verified, address.lapses_at, user.status = True, None, "active"
+    is_email = address in user.emails
+    return AuthenticationFactor(
+        type="otp",
+        delivery_method=passcode.channel,
+        last_authenticated_at=project.now,
+        created_at=project.now,
+        updated_at=project.now,
+        email_factor=EmailFactor(email_id=address.id, email_address=address.value) if is_email else None,
+        phone_number_factor=None if is_email else PhoneNumberFactor(phone_id=address.id, phone_number=address.value),
+    )

@@ -1,0 +1,284 @@
+"""Users: how they are found, shown and changed."""
+
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from stytch_async.api.consumer.users import Users
+from stytch_async.emulator import sandbox
+from stytch_async.emulator.claims import merge_metadata
+from stytch_async.emulator.ids import is_id
+from stytch_async.emulator.locks import unlock_expired
+from stytch_async.emulator.refusals import refuse
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rows import Address, User
+from stytch_async.emulator.search import Filter, boolean, fuzzy, matching, moment, page, read_moment, strings, text
+from stytch_async.emulator.sessions import revoke_sessions
+from stytch_async.schemas.consumer import users as schemas
+
+if TYPE_CHECKING:
+    from stytch_async.emulator.project import Project
+
+__all__ = ["checked_email", "checked_phone_number", "find_user", "new_user", "user_by_email", "user_by_phone", "view"]
+
+EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+PHONE_NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}")
+
+
+def checked_email(value: str) -> str:
+    """Return an email address as it is stored, or refuse."""
+    if EMAIL.fullmatch(value) is None:
+        raise refuse("invalid_email")
+    return value.lower()
+
+
+def checked_phone_number(value: str) -> str:
+    """Return a phone number, or refuse."""
+    if PHONE_NUMBER.fullmatch(value) is None:
+        raise refuse("invalid_phone_number")
+    return value
+
+
+def user_by_email(project: "Project", email: str) -> User | None:
+    """Return the user who has an email address."""
+    wanted = checked_email(email)
+    if sandbox.is_sandbox(wanted):
+        return sandbox.sandbox_user(project)
+    return _user_by(project, wanted)
+
+
+def user_by_phone(project: "Project", phone_number: str) -> User | None:
+    """Return the user who has a phone number."""
+    wanted = checked_phone_number(phone_number)
+    if sandbox.is_sandbox(wanted):
+        return sandbox.sandbox_user(project)
+    return _user_by(project, wanted)
+
+
+def _user_by(project: "Project", wanted: str) -> User | None:
+    for user in project.users.values():
+        _drop_lapsed(project, user)
+        if any(address.value == wanted for address in (*user.emails, *user.phone_numbers)):
+            return user
+    return None
+
+
+def _drop_lapsed(project: "Project", user: User) -> None:
+    """Remove the addresses that were added and not proven in time."""
+
+    def stays(address: Address) -> bool:
+        return address.lapses_at is None or address.lapses_at > project.now
+
+    user.emails = list(filter(stays, user.emails))
+    user.phone_numbers = list(filter(stays, user.phone_numbers))
+
+
+def find_user(project: "Project", user_id: str) -> User:
+    """Return a user by id or external id, or refuse."""
+    for user in project.users.values():
+        if user_id in {user.id, user.external_id}:
+            _drop_lapsed(project, user)
+            return user
+    raise refuse("user_not_found" if is_id("user", user_id) or not user_id.startswith("user-") else "invalid_user_id")
+
+
+def new_user(project: "Project", *, email: str | None = None, phone_number: str | None = None, pending: bool = False) -> User:
+    """Store a new user with unproven addresses."""
+    user = User(id=project.ids.new("user"), created_at=project.now, status="pending" if pending else "active")
+    if email is not None:
+        user.emails.append(Address(id=project.ids.new("email"), value=checked_email(email)))
+    if phone_number is not None:
+        user.phone_numbers.append(Address(id=project.ids.new("phone-number"), value=checked_phone_number(phone_number)))
+    project.users[user.id] = user
+    return user
+
+
+def set_external_id(project: "Project", user: User, external_id: str | None) -> None:
+    """Give a user an external id that no other has, or refuse."""
+    if external_id is None:
+        return
+    if any(other is not user and other.external_id == external_id for other in project.users.values()):
+        raise refuse("duplicate_user_external_id")
+    user.external_id = external_id
+
+
+def set_name(user: User, name: schemas.Name | None) -> None:
+    """Change the parts of a name that are given."""
+    if name is not None:
+        user.first_name = user.first_name if name.first_name is None else name.first_name
+        user.middle_name = user.middle_name if name.middle_name is None else name.middle_name
+        user.last_name = user.last_name if name.last_name is None else name.last_name
+
+
+def _fields(project: "Project", user: User) -> dict[str, Any]:
+    """Return what both the user object and the answer of `get` hold."""
+    unlock_expired(project, user)
+    return {
+        "user_id": user.id,
+        "emails": [schemas.Email(email_id=e.id, email=e.value, verified=e.verified) for e in user.emails],
+        "phone_numbers": [
+            schemas.PhoneNumber(phone_id=p.id, phone_number=p.value, verified=p.verified) for p in user.phone_numbers
+        ],
+        "status": user.status,
+        "webauthn_registrations": [],
+        "providers": [],
+        "totps": [],
+        "crypto_wallets": [],
+        "biometric_registrations": [],
+        "is_locked": user.locked_at is not None,
+        "roles": ["stytch_user", *user.roles],
+        "name": schemas.Name(first_name=user.first_name, middle_name=user.middle_name, last_name=user.last_name),
+        "created_at": user.created_at,
+        "password": user.password
+        and schemas.Password(password_id=user.password.id, requires_reset=user.password.requires_reset),
+        "trusted_metadata": user.trusted_metadata,
+        "untrusted_metadata": user.untrusted_metadata,
+        "external_id": user.external_id,
+        "lock_created_at": user.locked_at,
+        "lock_expires_at": user.lock_expires_at,
+    }
+
+
+def view(project: "Project", user: User) -> schemas.User:
+    """Show a user."""
+    return schemas.User(**_fields(project, user))
+
+
+@handles(Users.create)
+def create(project: "Project", request: schemas.CreateRequest) -> schemas.CreateResponse:
+    """Make a user of an email address, a phone number, or both."""
+    if request.email is None and request.phone_number is None:
+        raise refuse("invalid_create_user_request")
+    if any(map(sandbox.is_sandbox, (request.email, request.phone_number))):
+        return _created(project, sandbox.sandbox_user(project))
+    if request.email is not None and user_by_email(project, request.email):
+        raise refuse("duplicate_email")
+    if request.phone_number is not None and user_by_phone(project, request.phone_number):
+        raise refuse("duplicate_phone_number")
+    pending = request.create_user_as_pending or False
+    user = new_user(project, email=request.email, phone_number=request.phone_number, pending=pending)
+    try:
+        _apply(project, user, request)
+    except Exception:
+        del project.users[user.id]
+        raise
+    return _created(project, user)
+
+
+def _created(project: "Project", user: User) -> schemas.CreateResponse:
+    return schemas.CreateResponse(
+        user_id=user.id,
+        email_id=user.emails[0].id if user.emails else "",
+        phone_id=user.phone_numbers[0].id if user.phone_numbers else "",
+        status=user.status,
+        user=view(project, user),
+        **project.envelope(201),
+    )
+
+
+def _apply(project: "Project", user: User, request: schemas.CreateRequest | schemas.UpdateRequest) -> None:
+    """Change whatever a create or update names."""
+    trusted = merge_metadata(user.trusted_metadata, request.trusted_metadata)
+    untrusted = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
+    set_external_id(project, user, request.external_id)
+    set_name(user, request.name)
+    user.trusted_metadata, user.untrusted_metadata = trusted, untrusted
+    if request.roles is not None:
+        user.roles = [role for role in request.roles if role != "stytch_user"]
+
+
+@handles(Users.get)
+def get(project: "Project", request: schemas.GetRequest) -> schemas.GetResponse:
+    """Show a user."""
+    return schemas.GetResponse(**_fields(project, find_user(project, request.user_id)), **project.envelope())
+
+
+@handles(Users.update)
+def update(project: "Project", request: schemas.UpdateRequest) -> schemas.UpdateResponse:
+    """Change a user; addresses are not changed here."""
+    user = find_user(project, request.user_id)
+    _apply(project, user, request)
+    shown = view(project, user)
+    return schemas.UpdateResponse(
+        user_id=user.id,
+        emails=shown.emails,
+        phone_numbers=shown.phone_numbers,
+        crypto_wallets=shown.crypto_wallets,
+        user=shown,
+        **project.envelope(),
+    )
+
+
+@handles(Users.delete)
+def delete(project: "Project", request: schemas.DeleteRequest) -> schemas.DeleteResponse:
+    """Delete a user, and end the sessions."""
+    user = find_user(project, request.user_id)
+    revoke_sessions(project, user.id)
+    del project.users[user.id]
+    return schemas.DeleteResponse(user_id=user.id, **project.envelope())
+
+
+def _names(user: User) -> list[str]:
+    return [" ".join(filter(None, (user.first_name, user.middle_name, user.last_name)))]
+
+
+def _between(user: User, bounds: tuple[dt.datetime, dt.datetime]) -> bool:
+    return bounds[0] < user.created_at < bounds[1]
+
+
+def _read_bounds(value: Any, product: str) -> tuple[dt.datetime, dt.datetime]:  # noqa: ANN401 - JSON
+    if not isinstance(value, dict):
+        raise refuse(f"{product}_search_expected_object")
+    return read_moment(value.get("greater_than"), product), read_moment(value.get("less_than"), product)  # pyright: ignore[reportUnknownMemberType] - JSON
+
+
+def _nothing(_: User) -> list[str]:
+    return []
+
+
+FILTERS: Final[Mapping[str, Filter[User]]] = {
+    "biometric_registration_id": strings(_nothing),
+    "created_at_between": Filter(_read_bounds, _between),
+    "created_at_greater_than": moment(lambda user, moment: user.created_at > moment),
+    "created_at_less_than": moment(lambda user, moment: user.created_at < moment),
+    "crypto_wallet_address": strings(_nothing),
+    "crypto_wallet_id": strings(_nothing),
+    "crypto_wallet_verified": boolean(lambda _: False),
+    "email_address": strings(lambda user: [email.value for email in user.emails]),
+    "email_address_fuzzy": fuzzy(lambda user: [email.value for email in user.emails], "email_address_fuzzy"),
+    "email_domain": strings(lambda user: [email.value.partition("@")[2] for email in user.emails]),
+    "email_id": strings(lambda user: [email.id for email in user.emails]),
+    "email_verified": boolean(lambda user: any(email.verified for email in user.emails)),
+    "full_name_fuzzy": fuzzy(_names, "full_name_fuzzy"),
+    "oauth_provider": strings(_nothing),
+    "password_exists": boolean(lambda user: user.password is not None),
+    "phone_id": strings(lambda user: [phone.id for phone in user.phone_numbers]),
+    "phone_number": strings(lambda user: [phone.value for phone in user.phone_numbers]),
+    "phone_number_fuzzy": fuzzy(lambda user: [phone.value for phone in user.phone_numbers], "phone_number_fuzzy"),
+    "phone_verified": boolean(lambda user: any(phone.verified for phone in user.phone_numbers)),
+    "status": text(lambda user: user.status),
+    "totp_id": strings(_nothing),
+    "totp_verified": boolean(lambda _: False),
+    "user_id": strings(lambda user: [user.id, *filter(None, [user.external_id])]),
+    "webauthn_registration_id": strings(_nothing),
+    "webauthn_registration_verified": boolean(lambda _: False),
+}
+
+
+@handles(Users.search)
+def search(project: "Project", request: schemas.SearchRequest) -> schemas.SearchResponse:
+    """Find users by filters, a page at a time."""
+    query = request.query or schemas.SearchUsersQuery(operator="AND", operands=[])
+    for user in project.users.values():
+        _drop_lapsed(project, user)
+    found = matching(list(project.users.values()), query.operator, query.operands, FILTERS, "user")
+    one = page(found, attrs.asdict(query), request.cursor, request.limit, "user")
+    return schemas.SearchResponse(
+        results=[view(project, user) for user in one.rows],
+        results_metadata=schemas.ResultsMetadata(total=one.total, next_cursor=one.next_cursor),
+        **project.envelope(),
+    )

@@ -1,0 +1,83 @@
+"""What a project has sent: the mails and messages that a person would have read."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal
+
+import attrs
+
+__all__ = ["Message", "NoMessageError", "Outbox"]
+
+Channel = Literal["email", "sms", "whatsapp"]
+
+
+class NoMessageError(AssertionError):
+    """A test reads a message that was never sent."""
+
+
+@attrs.frozen(kw_only=True)
+class Message:
+    """One mail or text message.
+
+    Attributes:
+        kind: What it is for: ``otp``, ``reset_password``, …
+        channel: How it went out.
+        recipient: The address or number.
+        code: The one-time passcode that it holds, if any.
+        token: The token in its link, if any.
+        url: The link, if any.
+        sent_at: When it was sent, by the project's clock.
+        expires_at: When its code or link stops working.
+
+    """
+
+    kind: str
+    channel: Channel
+    recipient: str
+    code: str | None = attrs.field(default=None, repr=False)
+    token: str | None = attrs.field(default=None, repr=False)
+    url: str | None = attrs.field(default=None, repr=False)
+    sent_at: dt.datetime
+    expires_at: dt.datetime
+
+
+class Outbox:
+    """The messages of a project, oldest first."""
+
+    def __init__(self) -> None:
+        self._messages: list[Message] = []
+
+    def add(self, message: Message) -> None:
+        """Send a message."""
+        self._messages.append(message)
+
+    def to(self, recipient: str, kind: str | None = None) -> list[Message]:
+        """Return all messages to a recipient, oldest first; of one kind, if it is given."""
+        address = recipient.lower()
+        return [m for m in self._messages if m.recipient.lower() == address and kind in {None, m.kind}]
+
+    def last(self, recipient: str, kind: str | None = None) -> Message:
+        """Return the newest message to a recipient; of one kind, if it is given.
+
+        Raises:
+            NoMessageError: There is none; an `AssertionError` that tells whom messages went to instead.
+
+        """
+        found = self.to(recipient, kind)
+        if not found:
+            known = ", ".join(sorted({message.recipient for message in self._messages})) or "nobody"
+            what = "message" if kind is None else f"{kind} message"
+            raise NoMessageError(f"no {what} was sent to {recipient}; messages went to {known}")
+        return found[-1]
+
+    def clear(self) -> None:
+        """Forget all messages."""
+        self._messages.clear()
+
+    def __iter__(self) -> Iterator[Message]:
+        """Go through all messages, oldest first."""
+        return iter(tuple(self._messages))
+
+    def __len__(self) -> int:
+        """Count the messages."""
+        return len(self._messages)

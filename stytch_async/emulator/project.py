@@ -1,0 +1,72 @@
+"""The state of one Stytch project."""
+
+import datetime as dt
+from typing import Any
+
+from stytch_async.emulator.clock import Clock
+from stytch_async.emulator.ids import Ids
+from stytch_async.emulator.keys import SigningKey
+from stytch_async.emulator.outbox import Outbox
+from stytch_async.emulator.rows import OneTimeToken, Passcode, Session, User
+from stytch_async.emulator.settings import Settings
+
+__all__ = ["Project"]
+
+
+class Project:
+    """A Stytch project in memory: cheap enough to make one for every test.
+
+    Attributes:
+        clock: Moves when told to: ``project.clock.advance(minutes=5)``.
+        outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
+        settings: What the dashboard would set.
+
+    """
+
+    def __init__(
+        self,
+        *,
+        project_id: str | None = None,
+        secret: str | None = None,
+        vertical: str | None = None,
+        settings: Settings | None = None,
+        clock: Clock | None = None,
+        seed: int | None = None,
+    ) -> None:
+        """Start with nothing stored.
+
+        Args:
+            project_id: The only project id to accept. Without one, any well-formed id is accepted and taken on.
+            secret: The only secret to accept. Without one, any well-formed secret is accepted.
+            vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other kind of project.
+            settings: What the dashboard would set.
+            clock: Tells the time; by default one that stands still until it is advanced.
+            seed: Makes ids, tokens and codes the same on every run.
+
+        """
+        self.pinned_project_id = project_id
+        self.project_id = project_id or "project-test-00000000-0000-4000-8000-000000000000"
+        self.secret = secret
+        self.vertical = vertical
+        self.settings = settings or Settings()
+        self.clock = clock or Clock()
+        self.outbox = Outbox()
+        self.ids = Ids(seed)
+        self.key = SigningKey(self.ids.new("jwk"))
+        self.users: dict[str, User] = {}
+        self.sessions: dict[str, Session] = {}
+        self.tokens: dict[str, OneTimeToken] = {}
+        self.passcodes: dict[str, Passcode] = {}
+
+    @property
+    def now(self) -> dt.datetime:
+        """The project's time."""
+        return self.clock.now()
+
+    def envelope(self, status_code: int = 200) -> dict[str, Any]:
+        """Return what every answer has: the id of the exchange and the status."""
+        return {"request_id": self.ids.new("request-id"), "status_code": status_code}
+
+    def __repr__(self) -> str:
+        """Tell how much is stored, and nothing of it."""
+        return f"Project({self.project_id!r}, {len(self.users)} users, {len(self.sessions)} sessions)"

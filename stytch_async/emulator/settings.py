@@ -1,0 +1,46 @@
+"""What a project's owner would set in Stytch's dashboard."""
+
+import datetime as dt
+from typing import Literal
+
+import attrs
+
+__all__ = ["Settings"]
+
+
+def _breached() -> set[str]:
+    return {"correct horse battery staple", "correcthorsebatterystaple", "Tr0ub4dor&3 Tr0ub4dor&3"}
+
+
+@attrs.define(kw_only=True)
+class Settings:
+    """The settings of a project; change them at any time.
+
+    Attributes:
+        strength_policy: How passwords are judged: by the zxcvbn score, or by length and kinds of characters.
+        luds_length: The least length under ``luds``.
+        luds_complexity: How many of lower case, upper case, digits and symbols ``luds`` wants.
+        breached_passwords: The passwords that count as breached.
+        breach_detection_on_create: Whether a breached password is refused when it is set.
+        breach_detection_on_authentication: Whether a breached password must be reset at the next login.
+        cross_organization_passwords: Whether a B2B password is good in every organization of its email address.
+        lock_threshold: How many failed logins in a row lock a user or member.
+        lock_duration: How long such a lock lasts.
+        country_codes: The calling codes that SMS may be sent to; ``None`` for all.
+        redirect_urls: Where links may lead; ``None`` for anywhere.
+        default_redirect_url: Where links lead that were asked for without a URL.
+
+    """
+
+    strength_policy: Literal["zxcvbn", "luds"] = "zxcvbn"
+    luds_length: int = 8
+    luds_complexity: int = 3
+    breached_passwords: set[str] = attrs.field(factory=_breached, repr=False)
+    breach_detection_on_create: bool = True
+    breach_detection_on_authentication: bool = True
+    cross_organization_passwords: bool = False
+    lock_threshold: int = 10
+    lock_duration: dt.timedelta = dt.timedelta(hours=1)
+    country_codes: set[str] | None = attrs.field(factory=lambda: {"1"})
+    redirect_urls: set[str] | None = None
+    default_redirect_url: str = "http://localhost:3000/authenticate"

@@ -1,0 +1,120 @@
+"""What a server does with HTTP: find the operation, read its request, write its answer."""
+
+import functools
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final, TypeVar, get_args
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import attrs
+from multidict import CIMultiDict
+
+from stytch_async import catalog
+from stytch_async.checks import check
+from stytch_async.codec import layout
+from stytch_async.converter import StructureError, converter, is_union
+from stytch_async.emulator.refusals import Refusal, refuse
+from stytch_async.endpoint import Operation
+from stytch_async.errors import InvalidRequestError
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+
+__all__ = ["Route", "answer", "find_route", "operation_of", "read"]
+
+Q = TypeVar("Q")
+
+INVALID: Final[Mapping[str, str]] = {
+    "expiration_minutes": "invalid_expiration_otp",
+    "external_id": "invalid_user_id",
+    "reset_password_expiration_minutes": "invalid_expiration",
+    "session_custom_claims": "custom_claims_too_large",
+    "session_duration_minutes": "invalid_session_duration_minutes",
+    "trusted_metadata": "metadata_too_large",
+    "untrusted_metadata": "metadata_too_large",
+}
+"""By argument: the error type that a value outside its limits is refused with."""
+
+
+@attrs.frozen
+class Route:
+    """The operation that a request is for, and what its path says."""
+
+    operation: Operation[Any, Any]
+    values: Mapping[str, str]
+
+
+def find_route(request: HTTPRequest) -> Route:
+    """Find the operation of a request, or refuse."""
+    path = urlsplit(request.url).path
+    start = path.find("/v1/")
+    for pattern, operation in _table():
+        if operation.method == request.method and start >= 0 and (match := pattern.fullmatch(path, start)):
+            return Route(operation, {name: unquote(value) for name, value in match.groupdict().items()})
+    raise refuse("route_not_found")
+
+
+@functools.cache
+def _table() -> list[tuple[re.Pattern[str], Operation[Any, Any]]]:
+    """Return every operation with the pattern of its path, literal paths first."""
+    operations = sorted((entry.operation for entry in catalog.operations()), key=lambda found: found.path.count("{"))
+    return [(re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(o.path))), o) for o in operations]
+
+
+def read(operation: Operation[Q, Any], route: Route, request: HTTPRequest) -> Q:
+    """Read the request object out of path, query, headers and body, or refuse what does not fit."""
+    values: dict[str, Any] = {**_body(request), **_query(operation, request), **route.values}
+    for field, parts in layout(operation).headers.items():
+        found = {part: request.headers[name] for part, name in parts.items() if name in request.headers}
+        if found:
+            values[field] = found.get("", found)
+    for field in attrs.fields(operation.request):
+        if field.default is attrs.NOTHING and values.get(field.name) is None:
+            raise refuse("bad_request", f"{field.name} is required")
+    try:
+        structured = converter.structure(values, operation.request)
+        check(structured)
+    except StructureError as error:
+        raise refuse("bad_request", str(error)) from None
+    except InvalidRequestError as error:
+        raise refuse(INVALID.get(error.field, "bad_request"), f"{error.field} {error.problem}") from None
+    return structured
+
+
+def _body(request: HTTPRequest) -> dict[str, Any]:
+    if not request.content:
+        return {}
+    try:
+        document = json.loads(request.content)
+    except (ValueError, RecursionError):
+        raise refuse("bad_request", "the body is not JSON") from None
+    if not isinstance(document, dict):
+        raise refuse("bad_request", "the body is not a JSON object")
+    return document  # pyright: ignore[reportUnknownVariableType] - JSON
+
+
+def _query(operation: Operation[Any, Any], request: HTTPRequest) -> dict[str, Any]:
+    given = parse_qs(urlsplit(request.url).query, keep_blank_values=True)
+    fields = {field.name: field.type for field in attrs.fields(operation.request)}
+    return {name: _typed(fields[name], texts[-1]) for name, texts in given.items() if name in fields}
+
+
+def _typed(kind: Any, text: str) -> Any:
+    kinds = get_args(kind) if is_union(kind) else (kind,)
+    if bool in kinds:
+        return {"true": True, "false": False}.get(text, text)
+    if text.isdecimal() and not any(found is str for found in kinds):
+        return int(text)
+    return text
+
+
+def operation_of(request: HTTPRequest) -> Operation[Any, Any] | None:
+    """Return the operation that a request is for, or ``None`` where Stytch has no such endpoint."""
+    try:
+        return find_route(request).operation
+    except Refusal:
+        return None
+
+
+def answer(status: int, document: Mapping[str, Any]) -> HTTPResponse:
+    """Return an answer with a JSON body."""
+    return HTTPResponse(status, CIMultiDict({"Content-Type": "application/json"}), json.dumps(document).encode())

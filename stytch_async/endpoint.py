@@ -1,0 +1,159 @@
+"""One declaration an endpoint: what is known of an operation, and the coroutine function that performs it."""
+
+import enum
+import inspect
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, Self, TypeVar, cast, overload
+
+import attrs
+
+__all__ = ["IDEMPOTENT", "ONCE", "SAFE", "Endpoint", "Operation", "Resource", "RetryClass", "Runner", "endpoint"]
+
+P = ParamSpec("P")
+Q = TypeVar("Q")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
+
+Method = Literal["GET", "POST", "PUT", "DELETE"]
+Host = Literal["api", "fraud"]
+
+
+class RetryClass(enum.Enum):
+    """What an operation does to Stytch when it is sent twice."""
+
+    SAFE = "safe"
+    """It changes nothing."""
+    IDEMPOTENT = "idempotent"
+    """The second time finds the work done."""
+    ONCE = "once"
+    """It spends a token or code, sends a message, creates or exchanges something."""
+
+
+SAFE = RetryClass.SAFE
+IDEMPOTENT = RetryClass.IDEMPOTENT
+ONCE = RetryClass.ONCE
+
+
+@attrs.frozen(eq=False)
+class Operation(Generic[Q, R]):
+    """What is known of an endpoint besides its name.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path template, with parameters in braces.
+        request: The attrs class of its arguments.
+        response: The attrs class of its answer.
+        retry: What repeating it would do.
+        host: Which of Stytch's hosts serves it.
+
+    """
+
+    method: Method
+    path: str
+    request: type[Q]
+    response: type[R]
+    retry: RetryClass
+    host: Host
+
+    def __str__(self) -> str:
+        """Name the operation as errors and log lines do."""
+        return f"{self.method} {self.path}"
+
+
+class Runner(Protocol):
+    """Performs operations; the pipeline of a client."""
+
+    async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
+        """Perform the operation and return its answer."""
+        ...
+
+
+class Resource:
+    """A group of endpoints, reached as an attribute of a client or of another group.
+
+    Groups that a class names in its annotations are made when they are first used.
+    """
+
+    def __init__(self, pipeline: Runner) -> None:
+        self.pipeline = pipeline
+
+    def __init_subclass__(cls) -> None:
+        """Tell each endpoint of the class its name."""
+        for name, value in vars(cls).items():
+            if hasattr(value, "operation"):
+                value.__name__ = name
+                value.__qualname__ = f"{cls.__qualname__}.{name}"
+                value.__module__ = cls.__module__
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            kind = inspect.get_annotations(type(self)).get(name)
+            if kind is None:
+                message = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
+            resource = self.__dict__[name] = kind(self.pipeline)
+            return resource
+
+    def __dir__(self) -> list[str]:
+        """List the groups that do not exist yet, too."""
+        return sorted({*super().__dir__(), *inspect.get_annotations(type(self))})
+
+
+class Endpoint(Protocol[P, Q, R]):
+    """A coroutine function that performs one operation; a method of its `Resource`."""
+
+    @property
+    def operation(self) -> Operation[Q, R]:
+        """What the endpoint performs."""
+        ...
+
+    def __call__(self, resource: Resource, /, *args: P.args, **kwargs: P.kwargs) -> Coroutine[None, None, R]:
+        """Build the request from the arguments, perform it and return the answer."""
+        ...
+
+    @overload
+    def __get__(self, instance: None, owner: type[Resource], /) -> Self: ...
+    @overload
+    def __get__(
+        self, instance: Resource, owner: type[Resource] | None = None, /
+    ) -> Callable[P, Coroutine[None, None, R]]: ...
+
+
+def endpoint(  # noqa: PLR0913 - one declaration says all that is known of an operation
+    method: Method,
+    path: str,
+    request: Callable[P, Q],
+    response: type[R],
+    retry: RetryClass,
+    /,
+    *,
+    host: Host = "api",
+) -> Endpoint[P, Q, R]:
+    """Declare an endpoint.
+
+    Args:
+        method: The HTTP method.
+        path: The path template; a field of the request fills each parameter in braces.
+        request: The attrs class whose fields are the arguments and whose docstring is the documentation.
+        response: The attrs class of the answer.
+        retry: What repeating the operation would do.
+        host: Which of Stytch's hosts serves it.
+
+    """
+    operation = Operation(method, path, cast("type[Q]", request), response, retry, host)
+
+    async def call(self: Resource, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        return await self.pipeline.run(operation, request(*args, **kwargs))
+
+    _document(call, operation)
+    return cast("Endpoint[P, Q, R]", call)
+
+
+def _document(call: Any, operation: Operation[Any, Any]) -> None:  # noqa: ANN401 - a function is given new attributes
+    """Let `help`, editors and Sphinx see the arguments and the docstring of the request class."""
+    arguments = inspect.signature(operation.request).parameters.values()
+    self_ = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+    call.operation = operation
+    call.__doc__ = operation.request.__doc__
+    call.__signature__ = inspect.Signature([self_, *arguments], return_annotation=operation.response)

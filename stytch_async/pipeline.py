@@ -1,0 +1,116 @@
+"""The way of one call: encode, send, repeat where that is allowed, decode."""
+
+import logging
+import re
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from stytch_async.codec import decode, encode
+from stytch_async.endpoint import Operation
+from stytch_async.errors import TransportError
+from stytch_async.retries import Outcome, RetryPolicy
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
+
+__all__ = ["Options", "Pipeline"]
+
+Q = TypeVar("Q")
+R = TypeVar("R")
+
+logger = logging.getLogger("stytch_async")
+
+REQUEST_ID: Final = re.compile(rb'"request_id"\s*:\s*"([\w-]{1,100})"')
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """What holds for every call of a client.
+
+    Attributes:
+        base_urls: By host, the URL that paths are appended to, without a slash at its end.
+        headers: Sent with every request, authentication included.
+        timeout: Seconds that one attempt may take, or ``None`` for no bound.
+        retry: How failures are repeated.
+        on_response: Called with the operation and the raw answer of every exchange.
+
+    """
+
+    base_urls: Mapping[str, str]
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    timeout: float | None
+    retry: RetryPolicy
+    on_response: Callable[[Operation[Any, Any], HTTPResponse], None] | None = None
+
+
+@attrs.frozen
+class Pipeline:
+    """Performs operations over a transport."""
+
+    transport: Transport
+    options: Options
+
+    async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
+        """Perform one operation.
+
+        Raises:
+            InvalidRequestError: An argument breaks a limit; nothing was sent.
+            TransportError: No complete answer arrived.
+            APIError: Stytch refused.
+            DecodeError: The answer cannot be read.
+
+        """
+        options = self.options
+        started = time.monotonic()
+        message = encode(
+            operation,
+            request,
+            base_url=options.base_urls[operation.host],
+            headers=options.headers,
+            timeout=self._time_left(started),
+        )
+        attempts = 1
+        outcome = await self._attempt(operation, message, attempts)
+        if (isinstance(outcome, TransportError) or outcome.status >= 400) and options.retry.repeats(operation, outcome):
+
+            def attempt(number: int) -> Any:
+                return self._attempt(operation, attrs.evolve(message, timeout=self._time_left(started)), number)
+
+            outcome, attempts = await options.retry.repeat(operation, outcome, started, attempt)
+        if isinstance(outcome, TransportError):
+            raise outcome.at(str(operation), attempts)
+        return decode(operation, outcome, attempts)
+
+    def _time_left(self, started: float) -> float | None:
+        deadline = self.options.retry.deadline
+        if deadline is None:
+            return self.options.timeout
+        left = max(0.001, started + deadline - time.monotonic())
+        return left if self.options.timeout is None else min(self.options.timeout, left)
+
+    async def _attempt(self, operation: Operation[Any, Any], message: HTTPRequest, number: int) -> Outcome:
+        """Send once; a transport error is an outcome like any other."""
+        started = time.monotonic()
+        try:
+            outcome: Outcome = await self.transport.send(message)
+        except TransportError as error:
+            outcome = error
+        else:
+            if self.options.on_response is not None:
+                self.options.on_response(operation, outcome)
+        if logger.isEnabledFor(logging.DEBUG):
+            _log(operation, outcome, number, time.monotonic() - started)
+        return outcome
+
+
+def _log(operation: Operation[Any, Any], outcome: Outcome, number: int, seconds: float) -> None:
+    """Log one attempt: never a body, a header or an identifier from the path."""
+    if isinstance(outcome, TransportError):
+        result, request_id = type(outcome).__name__, "none"
+    else:
+        found = REQUEST_ID.search(outcome.content)
+        result, request_id = str(outcome.status), found[1].decode() if found else "none"
+    logger.debug(
+        "%s: %s in %.0f ms, attempt %d, request id %s", operation, result, seconds * 1000, number, request_id
+    )

@@ -1,0 +1,1 @@
+"""The schemas of the Consumer API, a module for each product."""

@@ -1,0 +1,18 @@
+"""What carries the requests: the interface, aiohttp, and a Stytch in memory."""
+
+from typing import TYPE_CHECKING
+
+from stytch_async.lazy import lazy_names
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
+
+if TYPE_CHECKING:
+    from stytch_async.transports.aiohttp import AiohttpTransport
+    from stytch_async.transports.memory import InMemoryTransport
+
+__all__ = ["AiohttpTransport", "HTTPRequest", "HTTPResponse", "InMemoryTransport", "Transport"]
+
+__getattr__ = lazy_names(
+    __name__,
+    AiohttpTransport="stytch_async.transports.aiohttp",
+    InMemoryTransport="stytch_async.transports.memory",
+)
