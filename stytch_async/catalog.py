@@ -1,4 +1,4 @@
-"""What the library knows of Stytch's API: every operation by its name, every schema by the name that the API gives it."""
+"""What the library knows of Stytch's API: every operation and every schema, by name."""
 
 import importlib
 import inspect

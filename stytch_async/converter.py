@@ -10,7 +10,7 @@ import functools
 import logging
 import types
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -25,6 +25,9 @@ ESSENTIAL: Final = frozenset(
     | {"session_token", "session_jwt", "status_code"}
 )
 """The fields that a login stands on: without one of them an answer is refused."""
+
+PLAIN: Final[Mapping[Any, type]] = {str: str, int: int, bool: bool, dict[str, Any]: dict}
+"""By annotation: the type of the values that JSON reads as they should be."""
 
 Hook = Callable[[Any, Any], Any]
 
@@ -41,11 +44,11 @@ def _kind(value: object) -> str:
     return "null" if value is None else type(value).__name__
 
 
-def _exactly(expected: type) -> Hook:
+def _exactly(*accepted: type) -> Hook:
     def structure(value: Any, _: Any) -> Any:
-        if type(value) is expected:
+        if type(value) in accepted:
             return value
-        raise _mismatch(expected.__name__, value)
+        raise _mismatch(accepted[0].__name__, value)
 
     return structure
 
@@ -93,18 +96,21 @@ def _is_enum(kind: Any) -> bool:
 
 
 def _is_map(kind: Any) -> bool:
-    return get_origin(kind) is dict and get_args(kind)[1] is Any
+    return bool(kind == dict[str, Any])
 
 
-def _structure_map(value: Any, _: Any) -> dict[str, Any]:
-    if type(value) is dict:
-        return value  # pyright: ignore[reportUnknownVariableType] - free-form by definition
-    raise _mismatch("object", value)
+def _bare(kind: Any) -> Any:
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _union_hook(kind: Any, converter: Converter) -> Hook:
     members = [member for member in get_args(kind) if member is not type(None)]
-    inner = _open_enum_hook(members) if is_open_enum(members) else converter.get_structure_hook(_single(members))
+    if is_open_enum(members):
+        inner = _open_enum_hook(members)
+    elif (plain := PLAIN.get(_bare(_single(members)))) is not None:
+        return _exactly(plain, type(None))
+    else:
+        inner = converter.get_structure_hook(members[0])
     if len(members) == len(get_args(kind)):
         return inner
 
@@ -137,8 +143,8 @@ def _list_hook(kind: Any, converter: Converter) -> Hook:
 
     def structure(value: Any, _: Any) -> list[Any]:
         if type(value) is list:
-            return [inner(item, member) for item in value]
-        raise _mismatch("array", value)
+            return [inner(item, member) for item in value] if value else value
+        raise _mismatch("list", value)
 
     return structure
 
@@ -150,7 +156,7 @@ def _dict_hook(kind: Any, converter: Converter) -> Hook:
     def structure(value: Any, _: Any) -> dict[str, Any]:
         if type(value) is dict:
             return {key: inner(item, member) for key, item in value.items()}
-        raise _mismatch("object", value)
+        raise _mismatch("dict", value)
 
     return structure
 
@@ -172,7 +178,7 @@ def _class_hook(cls: type, converter: Converter) -> Hook:
 def _structure_tolerantly(cls: type, value: Any, converter: Converter) -> Any:
     """Read an object in which the API may have left out or nulled what it promised."""
     if not isinstance(value, dict):
-        raise StructureError(f"{cls.__name__}: expected object, got {_kind(value)}")
+        raise StructureError(f"{cls.__name__}: expected dict, got {_kind(value)}")
     found: dict[str, Any] = {}
     for field in attrs.fields(cls):
         item: object = value.get(field.name)
@@ -205,7 +211,7 @@ def _make_converter() -> Converter:
     converter.register_structure_hook_factory(is_union, _union_hook)
     converter.register_structure_hook_factory(lambda kind: get_origin(kind) is list, _list_hook)
     converter.register_structure_hook_factory(lambda kind: get_origin(kind) is dict, _dict_hook)
-    converter.register_structure_hook_func(_is_map, _structure_map)
+    converter.register_structure_hook_func(_is_map, _exactly(dict))
     converter.register_structure_hook_factory(attrs.has, _class_hook)
     converter.register_unstructure_hook(dt.datetime, _unstructure_datetime)
     converter.register_unstructure_hook_func(_is_map, dict)

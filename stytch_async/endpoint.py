@@ -14,7 +14,7 @@ Q = TypeVar("Q")
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
-Method = Literal["GET", "POST", "PUT", "DELETE"]
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Host = Literal["api", "fraud"]
 
 
@@ -157,3 +157,5 @@ def _document(call: Any, operation: Operation[Any, Any]) -> None:  # noqa: ANN40
     call.operation = operation
     call.__doc__ = operation.request.__doc__
     call.__signature__ = inspect.Signature([self_, *arguments], return_annotation=operation.response)
+    call.__annotations__ = {argument.name: argument.annotation for argument in arguments}
+    call.__annotations__["return"] = operation.response

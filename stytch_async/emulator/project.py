@@ -50,8 +50,12 @@ class Project:
         self.vertical = vertical
         self.settings = settings or Settings()
         self.clock = clock or Clock()
-        self.outbox = Outbox()
         self.ids = Ids(seed)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget everybody and everything that happened; settings and clock stay as they are."""
+        self.outbox = Outbox()
         self.key = SigningKey(self.ids.new("jwk"))
         self.users: dict[str, User] = {}
         self.sessions: dict[str, Session] = {}

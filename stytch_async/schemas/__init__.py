@@ -1,7 +1,8 @@
 """attrs classes that mirror the schemas of Stytch's API.
 
-A class carries the name that the API gives it in ``__schema__`` (several names, where the API repeats itself). The class
-of a request is its endpoint's documentation; these arguments mean the same wherever they occur, and are told here:
+A class carries the name that the API gives it in ``__schema__`` (several names, where the API repeats itself). The
+class of a request is its endpoint's documentation; these arguments mean the same wherever they occur, and are told
+here:
 
 ``session_token``, ``session_jwt``
     A session that the user already has. The factor just proven is added to it, instead of a new session being started.

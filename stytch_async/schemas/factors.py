@@ -1,4 +1,4 @@
-"""TODO"""
+"""The authentication factors that a session is made of."""
 
 import datetime as dt
 import enum
@@ -27,7 +27,7 @@ __all__ = [
 
 
 class AuthenticationFactorType(enum.StrEnum):
-    """TODO"""
+    """What kind of proof a factor is."""
 
     __schema__ = "api_session_v1_AuthenticationFactorType"
 
@@ -48,7 +48,7 @@ class AuthenticationFactorType(enum.StrEnum):
 
 
 class AuthenticationFactorDeliveryMethod(enum.StrEnum):
-    """TODO"""
+    """How a factor reached the person, or who vouched for it."""
 
     __schema__ = "api_session_v1_AuthenticationFactorDeliveryMethod"
 
@@ -100,7 +100,7 @@ class AuthenticationFactorDeliveryMethod(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class AuthenticatorAppFactor:
-    """TODO"""
+    """A passcode of an authenticator app."""
 
     __schema__ = "api_session_v1_AuthenticatorAppFactor"
 
@@ -109,7 +109,7 @@ class AuthenticatorAppFactor:
 
 @attrs.define(kw_only=True)
 class BiometricFactor:
-    """TODO"""
+    """A fingerprint or face, checked by a phone."""
 
     __schema__ = "api_session_v1_BiometricFactor"
 
@@ -118,7 +118,12 @@ class BiometricFactor:
 
 @attrs.define(kw_only=True)
 class CryptoWalletFactor:
-    """TODO"""
+    """A signature by a crypto wallet.
+
+    Attributes:
+        crypto_wallet_type: ``ethereum`` or ``solana``.
+
+    """
 
     __schema__ = "api_session_v1_CryptoWalletFactor"
 
@@ -129,7 +134,7 @@ class CryptoWalletFactor:
 
 @attrs.define(kw_only=True)
 class EmailFactor:
-    """TODO"""
+    """A message to an email address."""
 
     __schema__ = "api_session_v1_EmailFactor"
 
@@ -139,7 +144,7 @@ class EmailFactor:
 
 @attrs.define(kw_only=True)
 class EmbeddableMagicLinkFactor:
-    """TODO"""
+    """A magic link that the app delivered itself."""
 
     __schema__ = "api_session_v1_EmbeddableMagicLinkFactor"
 
@@ -148,7 +153,12 @@ class EmbeddableMagicLinkFactor:
 
 @attrs.define(kw_only=True)
 class ImpersonatedFactor:
-    """TODO"""
+    """Someone of the app's own team who acts as the person.
+
+    Attributes:
+        impersonator_id: Their member id in Stytch's dashboard.
+
+    """
 
     __schema__ = "api_session_v1_ImpersonatedFactor"
 
@@ -158,7 +168,12 @@ class ImpersonatedFactor:
 
 @attrs.define(kw_only=True)
 class OAuthAccessTokenExchangeFactor:
-    """TODO"""
+    """An access token that a Connected App traded for a session.
+
+    Attributes:
+        client_id: The Connected App.
+
+    """
 
     __schema__ = "api_session_v1_OAuthAccessTokenExchangeFactor"
 
@@ -167,7 +182,7 @@ class OAuthAccessTokenExchangeFactor:
 
 @attrs.define(kw_only=True)
 class PhoneNumberFactor:
-    """TODO"""
+    """A message to a phone."""
 
     __schema__ = "api_session_v1_PhoneNumberFactor"
 
@@ -177,7 +192,7 @@ class PhoneNumberFactor:
 
 @attrs.define(kw_only=True)
 class RecoveryCodeFactor:
-    """TODO"""
+    """A recovery code in place of an authenticator app."""
 
     __schema__ = "api_session_v1_RecoveryCodeFactor"
 
@@ -186,7 +201,7 @@ class RecoveryCodeFactor:
 
 @attrs.define(kw_only=True)
 class TrustedAuthTokenFactor:
-    """TODO"""
+    """A token of an issuer that the project trusts."""
 
     __schema__ = "api_session_v1_TrustedAuthTokenFactor"
 
@@ -195,7 +210,12 @@ class TrustedAuthTokenFactor:
 
 @attrs.define(kw_only=True)
 class WebAuthnFactor:
-    """TODO"""
+    """A passkey or security key.
+
+    Attributes:
+        domain: The domain that it was registered for.
+
+    """
 
     __schema__ = "api_session_v1_WebAuthnFactor"
 
@@ -206,7 +226,14 @@ class WebAuthnFactor:
 
 @attrs.define(kw_only=True)
 class OAuthFactor:
-    """TODO"""
+    """A login with another service.
+
+    Attributes:
+        id: The registration of the service with the user or member.
+        provider_subject: Who the person is to the service: its ``sub``.
+        email_id: The address that the service vouched for, if it did.
+
+    """
 
     __schema__ = (
         "api_session_v1_AmazonOAuthFactor",
@@ -242,7 +269,7 @@ class OAuthFactor:
 
 @attrs.define(kw_only=True)
 class OAuthExchangeFactor:
-    """TODO"""
+    """A login with a service that does not vouch for addresses, carried over from another organization."""
 
     __schema__ = (
         "api_session_v1_GithubOAuthExchangeFactor",
@@ -256,7 +283,14 @@ class OAuthExchangeFactor:
 
 @attrs.define(kw_only=True)
 class SSOFactor:
-    """TODO"""
+    """A login with an organization's identity provider.
+
+    Attributes:
+        id: The registration of the connection with the member.
+        provider_id: The connection.
+        external_id: Who the person is to the identity provider.
+
+    """
 
     __schema__ = (
         "api_session_v1_OIDCSSOFactor",
@@ -270,7 +304,16 @@ class SSOFactor:
 
 @attrs.define(kw_only=True)
 class AuthenticationFactor:
-    """TODO"""
+    """One proof that a person gave, and when.
+
+    Of the fields whose names end in ``_factor``, the one that fits ``delivery_method`` is set; a password has none but
+    ``email_factor``.
+
+    Attributes:
+        created_at: When the factor was first proven in this session.
+        last_authenticated_at: When it was proven most recently.
+
+    """
 
     __schema__ = "api_session_v1_AuthenticationFactor"
 

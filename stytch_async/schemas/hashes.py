@@ -1,8 +1,11 @@
-"""TODO"""
+"""Password hashes of other systems, and what it takes to check a password against them."""
 
 import enum
+from typing import Annotated
 
 import attrs
+
+from stytch_async.schemas.markers import Between
 
 __all__ = [
     "Argon2Config",
@@ -17,7 +20,15 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class Argon2Config:
-    """TODO"""
+    """The parameters of an Argon2 hash that is given in hexadecimal digits.
+
+    Attributes:
+        iteration_amount: The time cost.
+        memory: The memory cost, in KiB.
+        threads: The parallelism.
+        key_length: Bytes of the hash.
+
+    """
 
     __schema__ = "api_password_v1_Argon2Config"
 
@@ -30,7 +41,7 @@ class Argon2Config:
 
 @attrs.define(kw_only=True)
 class MD5Config:
-    """TODO"""
+    """What was put around a password before it was hashed with MD5."""
 
     __schema__ = "api_password_v1_MD5Config"
 
@@ -40,7 +51,14 @@ class MD5Config:
 
 @attrs.define(kw_only=True)
 class PBKDF2Config:
-    """TODO"""
+    """The parameters of a PBKDF2 hash.
+
+    Attributes:
+        salt: In base64.
+        key_length: Bytes of the hash.
+        algorithm: ``sha256`` or ``sha512``.
+
+    """
 
     __schema__ = "api_password_v1_PBKDF2Config"
 
@@ -52,7 +70,7 @@ class PBKDF2Config:
 
 @attrs.define(kw_only=True)
 class SHA1Config:
-    """TODO"""
+    """What was put around a password before it was hashed with SHA-1."""
 
     __schema__ = "api_password_v1_SHA1Config"
 
@@ -62,7 +80,7 @@ class SHA1Config:
 
 @attrs.define(kw_only=True)
 class SHA512Config:
-    """TODO"""
+    """What was put around a password before it was hashed with SHA-512."""
 
     __schema__ = "api_password_v1_SHA512Config"
 
@@ -72,19 +90,27 @@ class SHA512Config:
 
 @attrs.define(kw_only=True)
 class ScryptConfig:
-    """TODO"""
+    """The parameters of a scrypt hash that is given in base64 and not in PHC form.
+
+    Attributes:
+        n_parameter: The cost, a power of two from 2 to 262144.
+        r_parameter: The block size.
+        p_parameter: The parallelism.
+        key_length: Bytes of the hash.
+
+    """
 
     __schema__ = "api_password_v1_ScryptConfig"
 
     salt: str = attrs.field(repr=False)
-    n_parameter: int
+    n_parameter: Annotated[int, Between(2, 262144)]
     r_parameter: int
     p_parameter: int
     key_length: int
 
 
 class HashType(enum.StrEnum):
-    """TODO"""
+    """How a password was hashed elsewhere."""
 
     __schema__ = (
         "api_b2b_password_v1_MigrateRequestHashType",

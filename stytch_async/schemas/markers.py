@@ -18,6 +18,7 @@ __all__ = [
     "Metadata",
     "PageLimit",
     "SessionMinutes",
+    "Sized4KB",
     "Spelt",
 ]
 

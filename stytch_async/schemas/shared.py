@@ -1,4 +1,4 @@
-"""TODO"""
+"""Pieces that several products share."""
 
 import datetime as dt
 import enum
@@ -17,13 +17,14 @@ __all__ = [
     "LUDSRequirements",
     "Locale",
     "Options",
+    "SMSLocale",
     "SearchOperator",
 ]
 
 
 @attrs.define(kw_only=True)
 class Attributes:
-    """TODO"""
+    """Where a person logs in from, for Stytch's risk checks."""
 
     __schema__ = "api_attribute_v1_Attributes"
 
@@ -33,7 +34,10 @@ class Attributes:
 
 @attrs.define(kw_only=True)
 class Options:
-    """TODO"""
+    """What must be the same when a code or link is used as it was when it was asked for.
+
+    Attributes are compared with those given then; a difference is refused as ``attribute_mismatch``.
+    """
 
     __schema__ = "api_magic_v1_Options"
 
@@ -43,7 +47,12 @@ class Options:
 
 @attrs.define(kw_only=True)
 class DeviceAttributeDetails:
-    """TODO"""
+    """How well one trait of a device is known for this person.
+
+    Attributes:
+        is_new: Whether this login is the first with it.
+
+    """
 
     __schema__ = "api_device_history_v1_DeviceAttributeDetails"
 
@@ -54,7 +63,13 @@ class DeviceAttributeDetails:
 
 @attrs.define(kw_only=True)
 class DeviceInfo:
-    """TODO"""
+    """The device that a ``telemetry_id`` stands for.
+
+    Attributes:
+        visitor_id: Stytch's id of the device.
+        ip_geo_country: The country's code.
+
+    """
 
     __schema__ = "api_device_history_v1_DeviceInfo"
 
@@ -69,7 +84,7 @@ class DeviceInfo:
 
 
 class Locale(enum.StrEnum):
-    """TODO"""
+    """A language that Stytch writes its messages in."""
 
     __schema__ = (
         "api_b2b_magic_v1_AuthenticateRequestLocale",
@@ -97,8 +112,31 @@ class Locale(enum.StrEnum):
     FR = "fr"
 
 
+class SMSLocale(enum.StrEnum):
+    """A language that a text message with a second factor's code is written in."""
+
+    __schema__ = (
+        "api_b2b_oauth_v1_AuthenticateRequestLocale",
+        "api_b2b_session_v1_ExchangeRequestLocale",
+        "api_discovery_v1_ExchangeRequestLocale",
+        "api_sso_v1_AuthenticateRequestLocale",
+    )
+
+    EN = "en"
+    ES = "es"
+    PT_BR = "pt-br"
+    FR = "fr"
+    IT = "it"
+    DE_DE = "de-DE"
+    ZH_HANS = "zh-Hans"
+    CA_ES = "ca-ES"
+
+
 class SearchOperator(enum.StrEnum):
-    """TODO"""
+    """How the filters of a search combine.
+
+    ``OR`` is deprecated for users, members and organizations: send several searches instead.
+    """
 
     __schema__ = (
         "api_m2m_v1_M2MSearchQueryOperator",
@@ -112,7 +150,11 @@ class SearchOperator(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class Authorization:
-    """TODO"""
+    """The session of a member on whose behalf a call is made.
+
+    Stytch then allows only what the member's roles permit, and takes no ``trusted_metadata``. Give one of the two. They
+    travel as headers.
+    """
 
     session_token: Annotated[str, Header("X-Stytch-Member-Session")] | None = attrs.field(default=None, repr=False)
     session_jwt: Annotated[str, Header("X-Stytch-Member-SessionJWT")] | None = attrs.field(default=None, repr=False)
@@ -120,7 +162,13 @@ class Authorization:
 
 @attrs.define(kw_only=True)
 class AuthorizationVerdict:
-    """TODO"""
+    """That a session may do what was asked, and why.
+
+    Attributes:
+        authorized: Always true; a refusal is an error.
+        granting_roles: Every role of the session that permits it.
+
+    """
 
     __schema__ = (
         "api_b2b_session_v1_AuthorizationVerdict",
@@ -133,7 +181,14 @@ class AuthorizationVerdict:
 
 @attrs.define(kw_only=True)
 class LUDSRequirements:
-    """TODO"""
+    """How a password fares under a policy of lowercase, uppercase, digit and symbol (LUDS).
+
+    Attributes:
+        has_symbol: Characters outside a-z and A-Z may count, for instance umlauts.
+        missing_complexity: How many more of the four kinds it needs.
+        missing_characters: How many characters it is too short.
+
+    """
 
     __schema__ = (
         "api_b2b_password_v1_LudsFeedback",

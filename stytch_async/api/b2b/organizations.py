@@ -3,8 +3,8 @@
 from typing import Final
 
 from stytch_async.api.b2b.members import Members
-from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
-from stytch_async.schemas.b2b.organizations import CreateRequest, CreateResponse, GetRequest, GetResponse
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.schemas.b2b import organizations as schemas
 
 __all__ = ["Organizations"]
 
@@ -14,5 +14,40 @@ class Organizations(Resource):
 
     members: Members
 
-    create: Final = endpoint("POST", "/v1/b2b/organizations", CreateRequest, CreateResponse, ONCE)
-    get: Final = endpoint("GET", "/v1/b2b/organizations/{organization_id}", GetRequest, GetResponse, SAFE)
+    create: Final = endpoint("POST", "/v1/b2b/organizations", schemas.CreateRequest, schemas.CreateResponse, ONCE)
+    get: Final = endpoint(
+        "GET", "/v1/b2b/organizations/{organization_id}", schemas.GetRequest, schemas.GetResponse, SAFE
+    )
+    update: Final = endpoint(
+        "PUT", "/v1/b2b/organizations/{organization_id}", schemas.UpdateRequest, schemas.UpdateResponse, IDEMPOTENT
+    )
+    delete: Final = endpoint(
+        "DELETE", "/v1/b2b/organizations/{organization_id}", schemas.DeleteRequest, schemas.DeleteResponse, IDEMPOTENT
+    )
+    search: Final = endpoint(
+        "POST", "/v1/b2b/organizations/search", schemas.SearchRequest, schemas.SearchResponse, SAFE
+    )
+    metrics: Final = endpoint(
+        "GET", "/v1/b2b/organizations/{organization_id}/metrics", schemas.MetricsRequest, schemas.MetricsResponse, SAFE
+    )
+    connected_apps: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/connected_apps",
+        schemas.ConnectedAppsRequest,
+        schemas.ConnectedAppsResponse,
+        SAFE,
+    )
+    get_connected_app: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/connected_apps/{connected_app_id}",
+        schemas.GetConnectedAppRequest,
+        schemas.GetConnectedAppResponse,
+        SAFE,
+    )
+    delete_external_id: Final = endpoint(
+        "DELETE",
+        "/v1/b2b/organizations/{organization_id}/external_id",
+        schemas.DeleteExternalIdRequest,
+        schemas.DeleteExternalIdResponse,
+        IDEMPOTENT,
+    )

@@ -3,44 +3,72 @@
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.schemas.b2b.passwords import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    EmailRequireResetRequest,
-    EmailRequireResetResponse,
-    EmailResetRequest,
-    EmailResetResponse,
-    EmailResetStartRequest,
-    EmailResetStartResponse,
-    ExistingPasswordResetRequest,
-    ExistingPasswordResetResponse,
-    MigrateRequest,
-    MigrateResponse,
-    SessionResetRequest,
-    SessionResetResponse,
-    StrengthCheckRequest,
-    StrengthCheckResponse,
-)
+from stytch_async.schemas.b2b import passwords as schemas
 
 __all__ = ["Email", "ExistingPassword", "Passwords", "Sessions"]
+
+
+class Discovery(Resource):
+    """TODO"""
+
+    email: DiscoveryEmail
+
+    authenticate: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/authenticate",
+        schemas.DiscoveryAuthenticateRequest,
+        schemas.DiscoveryAuthenticateResponse,
+        ONCE,
+    )
+
+
+class DiscoveryEmail(Resource):
+    """TODO"""
+
+    reset_start: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/email/reset/start",
+        schemas.DiscoveryEmailResetStartRequest,
+        schemas.DiscoveryEmailResetStartResponse,
+        ONCE,
+    )
+    reset: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/email/reset",
+        schemas.DiscoveryEmailResetRequest,
+        schemas.DiscoveryEmailResetResponse,
+        ONCE,
+    )
 
 
 class Email(Resource):
     """Reset passwords by emailed link."""
 
     reset_start: Final = endpoint(
-        "POST", "/v1/b2b/passwords/email/reset/start", EmailResetStartRequest, EmailResetStartResponse, ONCE
+        "POST",
+        "/v1/b2b/passwords/email/reset/start",
+        schemas.EmailResetStartRequest,
+        schemas.EmailResetStartResponse,
+        ONCE,
     )
-    reset: Final = endpoint("POST", "/v1/b2b/passwords/email/reset", EmailResetRequest, EmailResetResponse, ONCE)
+    reset: Final = endpoint(
+        "POST", "/v1/b2b/passwords/email/reset", schemas.EmailResetRequest, schemas.EmailResetResponse, ONCE
+    )
     require_reset: Final = endpoint(
-        "POST", "/v1/b2b/passwords/email/require_reset", EmailRequireResetRequest, EmailRequireResetResponse, IDEMPOTENT
+        "POST",
+        "/v1/b2b/passwords/email/require_reset",
+        schemas.EmailRequireResetRequest,
+        schemas.EmailRequireResetResponse,
+        IDEMPOTENT,
     )
 
 
 class Sessions(Resource):
     """Reset passwords with a fresh session."""
 
-    reset: Final = endpoint("POST", "/v1/b2b/passwords/session/reset", SessionResetRequest, SessionResetResponse, ONCE)
+    reset: Final = endpoint(
+        "POST", "/v1/b2b/passwords/session/reset", schemas.SessionResetRequest, schemas.SessionResetResponse, ONCE
+    )
 
 
 class ExistingPassword(Resource):
@@ -49,8 +77,8 @@ class ExistingPassword(Resource):
     reset: Final = endpoint(
         "POST",
         "/v1/b2b/passwords/existing_password/reset",
-        ExistingPasswordResetRequest,
-        ExistingPasswordResetResponse,
+        schemas.ExistingPasswordResetRequest,
+        schemas.ExistingPasswordResetResponse,
         ONCE,
     )
 
@@ -58,14 +86,18 @@ class ExistingPassword(Resource):
 class Passwords(Resource):
     """Log members in with passwords, and manage them."""
 
+    discovery: Discovery
+
     email: Email
     sessions: Sessions
     existing_password: ExistingPassword
 
     strength_check: Final = endpoint(
-        "POST", "/v1/b2b/passwords/strength_check", StrengthCheckRequest, StrengthCheckResponse, SAFE
+        "POST", "/v1/b2b/passwords/strength_check", schemas.StrengthCheckRequest, schemas.StrengthCheckResponse, SAFE
     )
-    migrate: Final = endpoint("POST", "/v1/b2b/passwords/migrate", MigrateRequest, MigrateResponse, ONCE)
+    migrate: Final = endpoint(
+        "POST", "/v1/b2b/passwords/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE
+    )
     authenticate: Final = endpoint(
-        "POST", "/v1/b2b/passwords/authenticate", AuthenticateRequest, AuthenticateResponse, ONCE
+        "POST", "/v1/b2b/passwords/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
     )

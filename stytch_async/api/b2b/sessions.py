@@ -2,15 +2,8 @@
 
 from typing import Final
 
-from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
-from stytch_async.schemas.b2b.sessions import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    GetRequest,
-    GetResponse,
-    RevokeRequest,
-    RevokeResponse,
-)
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.schemas.b2b import sessions as schemas
 
 __all__ = ["Sessions"]
 
@@ -18,9 +11,26 @@ __all__ = ["Sessions"]
 class Sessions(Resource):
     """List, check and end the sessions of members."""
 
-    get: Final = endpoint("GET", "/v1/b2b/sessions", GetRequest, GetResponse, SAFE)
+    get: Final = endpoint("GET", "/v1/b2b/sessions", schemas.GetRequest, schemas.GetResponse, SAFE)
     # Sent twice, it sets the same expiry (now plus minutes) and merges the same claims again: no harm in a repeat.
     authenticate: Final = endpoint(
-        "POST", "/v1/b2b/sessions/authenticate", AuthenticateRequest, AuthenticateResponse, SAFE
+        "POST", "/v1/b2b/sessions/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, SAFE
     )
-    revoke: Final = endpoint("POST", "/v1/b2b/sessions/revoke", RevokeRequest, RevokeResponse, IDEMPOTENT)
+    revoke: Final = endpoint(
+        "POST", "/v1/b2b/sessions/revoke", schemas.RevokeRequest, schemas.RevokeResponse, IDEMPOTENT
+    )
+    exchange: Final = endpoint(
+        "POST", "/v1/b2b/sessions/exchange", schemas.ExchangeRequest, schemas.ExchangeResponse, ONCE
+    )
+    exchange_access_token: Final = endpoint(
+        "POST",
+        "/v1/b2b/sessions/exchange_access_token",
+        schemas.ExchangeAccessTokenRequest,
+        schemas.ExchangeAccessTokenResponse,
+        ONCE,
+    )
+    attest: Final = endpoint("POST", "/v1/b2b/sessions/attest", schemas.AttestRequest, schemas.AttestResponse, ONCE)
+    migrate: Final = endpoint("POST", "/v1/b2b/sessions/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE)
+    get_jwks: Final = endpoint(
+        "GET", "/v1/b2b/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
+    )

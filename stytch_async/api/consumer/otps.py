@@ -3,22 +3,7 @@
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
-from stytch_async.schemas.consumer.otps import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    EmailLoginOrCreateRequest,
-    EmailLoginOrCreateResponse,
-    EmailSendRequest,
-    EmailSendResponse,
-    SmsLoginOrCreateRequest,
-    SmsLoginOrCreateResponse,
-    SmsSendRequest,
-    SmsSendResponse,
-    WhatsappLoginOrCreateRequest,
-    WhatsappLoginOrCreateResponse,
-    WhatsappSendRequest,
-    WhatsappSendResponse,
-)
+from stytch_async.schemas.consumer import otps as schemas
 
 __all__ = ["Email", "OTPs", "Sms", "WhatsApp"]
 
@@ -26,27 +11,37 @@ __all__ = ["Email", "OTPs", "Sms", "WhatsApp"]
 class Sms(Resource):
     """Send codes by SMS."""
 
-    send: Final = endpoint("POST", "/v1/otps/sms/send", SmsSendRequest, SmsSendResponse, ONCE)
+    send: Final = endpoint("POST", "/v1/otps/sms/send", schemas.SmsSendRequest, schemas.SmsSendResponse, ONCE)
     login_or_create: Final = endpoint(
-        "POST", "/v1/otps/sms/login_or_create", SmsLoginOrCreateRequest, SmsLoginOrCreateResponse, ONCE
+        "POST", "/v1/otps/sms/login_or_create", schemas.SmsLoginOrCreateRequest, schemas.SmsLoginOrCreateResponse, ONCE
     )
 
 
 class WhatsApp(Resource):
     """Send codes by WhatsApp."""
 
-    send: Final = endpoint("POST", "/v1/otps/whatsapp/send", WhatsappSendRequest, WhatsappSendResponse, ONCE)
+    send: Final = endpoint(
+        "POST", "/v1/otps/whatsapp/send", schemas.WhatsappSendRequest, schemas.WhatsappSendResponse, ONCE
+    )
     login_or_create: Final = endpoint(
-        "POST", "/v1/otps/whatsapp/login_or_create", WhatsappLoginOrCreateRequest, WhatsappLoginOrCreateResponse, ONCE
+        "POST",
+        "/v1/otps/whatsapp/login_or_create",
+        schemas.WhatsappLoginOrCreateRequest,
+        schemas.WhatsappLoginOrCreateResponse,
+        ONCE,
     )
 
 
 class Email(Resource):
     """Send codes by email."""
 
-    send: Final = endpoint("POST", "/v1/otps/email/send", EmailSendRequest, EmailSendResponse, ONCE)
+    send: Final = endpoint("POST", "/v1/otps/email/send", schemas.EmailSendRequest, schemas.EmailSendResponse, ONCE)
     login_or_create: Final = endpoint(
-        "POST", "/v1/otps/email/login_or_create", EmailLoginOrCreateRequest, EmailLoginOrCreateResponse, ONCE
+        "POST",
+        "/v1/otps/email/login_or_create",
+        schemas.EmailLoginOrCreateRequest,
+        schemas.EmailLoginOrCreateResponse,
+        ONCE,
     )
 
 
@@ -57,4 +52,6 @@ class OTPs(Resource):
     whatsapp: WhatsApp
     email: Email
 
-    authenticate: Final = endpoint("POST", "/v1/otps/authenticate", AuthenticateRequest, AuthenticateResponse, ONCE)
+    authenticate: Final = endpoint(
+        "POST", "/v1/otps/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
+    )

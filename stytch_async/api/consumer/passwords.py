@@ -3,24 +3,7 @@
 from typing import Final
 
 from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
-from stytch_async.schemas.consumer.passwords import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    CreateRequest,
-    CreateResponse,
-    EmailResetRequest,
-    EmailResetResponse,
-    EmailResetStartRequest,
-    EmailResetStartResponse,
-    ExistingPasswordResetRequest,
-    ExistingPasswordResetResponse,
-    MigrateRequest,
-    MigrateResponse,
-    SessionResetRequest,
-    SessionResetResponse,
-    StrengthCheckRequest,
-    StrengthCheckResponse,
-)
+from stytch_async.schemas.consumer import passwords as schemas
 
 __all__ = ["Email", "ExistingPassword", "Passwords", "Sessions"]
 
@@ -29,9 +12,11 @@ class Email(Resource):
     """Reset passwords by emailed link."""
 
     reset_start: Final = endpoint(
-        "POST", "/v1/passwords/email/reset/start", EmailResetStartRequest, EmailResetStartResponse, ONCE
+        "POST", "/v1/passwords/email/reset/start", schemas.EmailResetStartRequest, schemas.EmailResetStartResponse, ONCE
     )
-    reset: Final = endpoint("POST", "/v1/passwords/email/reset", EmailResetRequest, EmailResetResponse, ONCE)
+    reset: Final = endpoint(
+        "POST", "/v1/passwords/email/reset", schemas.EmailResetRequest, schemas.EmailResetResponse, ONCE
+    )
 
 
 class ExistingPassword(Resource):
@@ -40,8 +25,8 @@ class ExistingPassword(Resource):
     reset: Final = endpoint(
         "POST",
         "/v1/passwords/existing_password/reset",
-        ExistingPasswordResetRequest,
-        ExistingPasswordResetResponse,
+        schemas.ExistingPasswordResetRequest,
+        schemas.ExistingPasswordResetResponse,
         ONCE,
     )
 
@@ -49,7 +34,9 @@ class ExistingPassword(Resource):
 class Sessions(Resource):
     """Reset passwords with a fresh session."""
 
-    reset: Final = endpoint("POST", "/v1/passwords/session/reset", SessionResetRequest, SessionResetResponse, ONCE)
+    reset: Final = endpoint(
+        "POST", "/v1/passwords/session/reset", schemas.SessionResetRequest, schemas.SessionResetResponse, ONCE
+    )
 
 
 class Passwords(Resource):
@@ -59,11 +46,11 @@ class Passwords(Resource):
     existing_password: ExistingPassword
     sessions: Sessions
 
-    create: Final = endpoint("POST", "/v1/passwords", CreateRequest, CreateResponse, ONCE)
+    create: Final = endpoint("POST", "/v1/passwords", schemas.CreateRequest, schemas.CreateResponse, ONCE)
     authenticate: Final = endpoint(
-        "POST", "/v1/passwords/authenticate", AuthenticateRequest, AuthenticateResponse, ONCE
+        "POST", "/v1/passwords/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
     )
     strength_check: Final = endpoint(
-        "POST", "/v1/passwords/strength_check", StrengthCheckRequest, StrengthCheckResponse, SAFE
+        "POST", "/v1/passwords/strength_check", schemas.StrengthCheckRequest, schemas.StrengthCheckResponse, SAFE
     )
-    migrate: Final = endpoint("POST", "/v1/passwords/migrate", MigrateRequest, MigrateResponse, ONCE)
+    migrate: Final = endpoint("POST", "/v1/passwords/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE)

@@ -2,17 +2,8 @@
 
 from typing import Final
 
-from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
-from stytch_async.schemas.consumer.sessions import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    GetJWKSRequest,
-    GetJWKSResponse,
-    GetRequest,
-    GetResponse,
-    RevokeRequest,
-    RevokeResponse,
-)
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.schemas.consumer import sessions as schemas
 
 __all__ = ["Sessions"]
 
@@ -20,8 +11,21 @@ __all__ = ["Sessions"]
 class Sessions(Resource):
     """List, check and end sessions, and get the keys that sign their JWTs."""
 
-    get: Final = endpoint("GET", "/v1/sessions", GetRequest, GetResponse, SAFE)
+    get: Final = endpoint("GET", "/v1/sessions", schemas.GetRequest, schemas.GetResponse, SAFE)
     # Sent twice, it sets the same expiry (now plus minutes) and merges the same claims again: no harm in a repeat.
-    authenticate: Final = endpoint("POST", "/v1/sessions/authenticate", AuthenticateRequest, AuthenticateResponse, SAFE)
-    revoke: Final = endpoint("POST", "/v1/sessions/revoke", RevokeRequest, RevokeResponse, IDEMPOTENT)
-    get_jwks: Final = endpoint("GET", "/v1/sessions/jwks/{project_id}", GetJWKSRequest, GetJWKSResponse, SAFE)
+    authenticate: Final = endpoint(
+        "POST", "/v1/sessions/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, SAFE
+    )
+    revoke: Final = endpoint("POST", "/v1/sessions/revoke", schemas.RevokeRequest, schemas.RevokeResponse, IDEMPOTENT)
+    get_jwks: Final = endpoint(
+        "GET", "/v1/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
+    )
+    migrate: Final = endpoint("POST", "/v1/sessions/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE)
+    exchange_access_token: Final = endpoint(
+        "POST",
+        "/v1/sessions/exchange_access_token",
+        schemas.ExchangeAccessTokenRequest,
+        schemas.ExchangeAccessTokenResponse,
+        ONCE,
+    )
+    attest: Final = endpoint("POST", "/v1/sessions/attest", schemas.AttestRequest, schemas.AttestResponse, ONCE)

@@ -1,21 +1,49 @@
-"""TODO"""
+"""What an identity provider tells of a member over SCIM (RFC 7643)."""
+
+import datetime as dt
+import enum
 
 import attrs
 
+from stytch_async.schemas.markers import PageLimit
+from stytch_async.schemas.shared import Authorization
+
 __all__ = [
     "Address",
+    "ConnectionCreateRequest",
+    "ConnectionCreateResponse",
+    "ConnectionDeleteRequest",
+    "ConnectionDeleteResponse",
+    "ConnectionGetGroupsRequest",
+    "ConnectionGetGroupsResponse",
+    "ConnectionGetRequest",
+    "ConnectionGetResponse",
+    "ConnectionRotateCancelRequest",
+    "ConnectionRotateCancelResponse",
+    "ConnectionRotateCompleteRequest",
+    "ConnectionRotateCompleteResponse",
+    "ConnectionRotateStartRequest",
+    "ConnectionRotateStartResponse",
+    "ConnectionUpdateRequest",
+    "ConnectionUpdateResponse",
     "EnterpriseExtension",
     "Group",
+    "IdentityProvider",
     "Manager",
     "Name",
     "SCIMAttributes",
+    "SCIMConnection",
+    "SCIMConnectionWithNextToken",
+    "SCIMConnectionWithToken",
+    "SCIMGroup",
+    "SCIMGroupImplicitRoleAssignments",
     "TypedValue",
 ]
 
 
 @attrs.define(kw_only=True)
 class Group:
-    """TODO"""
+    """A group of the identity provider that the member is in."""
 
     __schema__ = "api_b2b_scim_v1_Group"
 
@@ -25,7 +53,7 @@ class Group:
 
 @attrs.define(kw_only=True)
 class Address:
-    """TODO"""
+    """A postal address."""
 
     __schema__ = "api_b2b_scim_v1_Address"
 
@@ -41,7 +69,7 @@ class Address:
 
 @attrs.define(kw_only=True)
 class Name:
-    """TODO"""
+    """A name, whole and in parts."""
 
     __schema__ = "api_b2b_scim_v1_Name"
 
@@ -55,7 +83,13 @@ class Name:
 
 @attrs.define(kw_only=True)
 class Manager:
-    """TODO"""
+    """The person whom the member reports to.
+
+    Attributes:
+        value: Their id with the identity provider.
+        ref: Their SCIM resource.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_Manager"
 
@@ -66,7 +100,7 @@ class Manager:
 
 @attrs.define(kw_only=True)
 class EnterpriseExtension:
-    """TODO"""
+    """The attributes that SCIM adds for employees."""
 
     __schema__ = "api_b2b_scim_v1_EnterpriseExtension"
 
@@ -80,7 +114,13 @@ class EnterpriseExtension:
 
 @attrs.define(kw_only=True)
 class TypedValue:
-    """TODO"""
+    """One of several values that a person may have of a kind, such as email addresses.
+
+    Attributes:
+        type: What it is for, such as ``work``.
+        primary: Whether it is the first choice.
+
+    """
 
     __schema__ = (
         "api_b2b_scim_v1_Email",
@@ -99,7 +139,7 @@ class TypedValue:
 
 @attrs.define(kw_only=True)
 class SCIMAttributes:
-    """TODO"""
+    """A person, as the identity provider describes them."""
 
     __schema__ = "api_b2b_scim_v1_SCIMAttributes"
 
@@ -126,3 +166,295 @@ class SCIMAttributes:
     x509certificates: list[TypedValue]
     name: Name | None = None
     enterprise_extension: EnterpriseExtension | None = None
+
+
+class IdentityProvider(enum.StrEnum):
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_CreateRequestIdentityProvider"
+
+    GENERIC = "generic"
+    OKTA = "okta"
+    MICROSOFT_ENTRA = "microsoft-entra"
+    CYBERARK = "cyberark"
+    JUMPCLOUD = "jumpcloud"
+    ONELOGIN = "onelogin"
+    PINGFEDERATE = "pingfederate"
+    RIPPLING = "rippling"
+
+
+@attrs.define(kw_only=True)
+class SCIMGroupImplicitRoleAssignments:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_SCIMGroupImplicitRoleAssignments"
+
+    role_id: str
+    group_id: str
+    group_name: str
+
+
+@attrs.define(kw_only=True)
+class SCIMConnection:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_SCIMConnection"
+
+    organization_id: str
+    connection_id: str
+    status: str
+    display_name: str
+    identity_provider: str
+    base_url: str
+    bearer_token_last_four: str
+    scim_group_implicit_role_assignments: list[SCIMGroupImplicitRoleAssignments]
+    next_bearer_token_last_four: str
+    bearer_token_expires_at: dt.datetime | None = None
+    next_bearer_token_expires_at: dt.datetime | None = None
+
+
+@attrs.define(kw_only=True)
+class SCIMConnectionWithNextToken:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_SCIMConnectionWithNextToken"
+
+    organization_id: str
+    connection_id: str
+    status: str
+    display_name: str
+    base_url: str
+    identity_provider: str
+    bearer_token_last_four: str
+    next_bearer_token: str = attrs.field(repr=False)
+    scim_group_implicit_role_assignments: list[SCIMGroupImplicitRoleAssignments]
+    bearer_token_expires_at: dt.datetime | None = None
+    next_bearer_token_expires_at: dt.datetime | None = None
+
+
+@attrs.define(kw_only=True)
+class SCIMConnectionWithToken:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_SCIMConnectionWithToken"
+
+    organization_id: str
+    connection_id: str
+    status: str
+    display_name: str
+    identity_provider: str
+    base_url: str
+    bearer_token: str = attrs.field(repr=False)
+    scim_group_implicit_role_assignments: list[SCIMGroupImplicitRoleAssignments]
+    bearer_token_expires_at: dt.datetime | None = None
+
+
+@attrs.define(kw_only=True)
+class SCIMGroup:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_SCIMGroup"
+
+    group_id: str
+    group_name: str
+    organization_id: str
+    connection_id: str
+
+
+@attrs.define(kw_only=True)
+class ConnectionUpdateRequest:
+    """TODO
+
+    Source: `PUT /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    """
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_UpdateRequest"
+
+    organization_id: str
+    connection_id: str
+    display_name: str | None = None
+    identity_provider: IdentityProvider | str | None = None
+    scim_group_implicit_role_assignments: list[SCIMGroupImplicitRoleAssignments] | None = None
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionUpdateResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_UpdateResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnection | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionDeleteRequest:
+    """TODO
+
+    Source: `DELETE /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    """
+
+    organization_id: str
+    connection_id: str
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionDeleteResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_DeleteResponse"
+
+    request_id: str
+    connection_id: str
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class ConnectionGetGroupsRequest:
+    """TODO
+
+    Source: `GET /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    """
+
+    organization_id: str
+    connection_id: str
+    cursor: str | None = None
+    limit: PageLimit | None = None
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionGetGroupsResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_GetGroupsResponse"
+
+    scim_groups: list[SCIMGroup]
+    status_code: int
+    next_cursor: str | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateStartRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/start <TODO>`_
+    """
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateStartRequest"
+
+    organization_id: str
+    connection_id: str
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateStartResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateStartResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnectionWithNextToken | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateCompleteRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/complete <TODO>`_
+    """
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCompleteRequest"
+
+    organization_id: str
+    connection_id: str
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateCompleteResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCompleteResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnection | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateCancelRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/cancel <TODO>`_
+    """
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCancelRequest"
+
+    organization_id: str
+    connection_id: str
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionRotateCancelResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCancelResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnection | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionCreateRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection <TODO>`_
+    """
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_CreateRequest"
+
+    organization_id: str
+    display_name: str | None = None
+    identity_provider: IdentityProvider | str | None = None
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionCreateResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_CreateResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnectionWithToken | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionGetRequest:
+    """TODO
+
+    Source: `GET /v1/b2b/scim/{organization_id}/connection <TODO>`_
+    """
+
+    organization_id: str
+    authorization: Authorization | None = None
+
+
+@attrs.define(kw_only=True)
+class ConnectionGetResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_scim_v1_b2b_scim_connection_GetResponse"
+
+    request_id: str
+    status_code: int
+    connection: SCIMConnection | None = None

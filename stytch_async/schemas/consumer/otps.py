@@ -1,4 +1,4 @@
-"""TODO"""
+"""One-time passcodes of the Consumer API."""
 
 from typing import Annotated
 
@@ -33,9 +33,23 @@ CodeMinutes = Annotated[int, Between(1, 10)]
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in with a code that was sent.
 
-    Source: `POST /v1/otps/authenticate <TODO>`_
+    The code is spent, the address or number becomes verified and a pending user becomes active. A session starts when
+    ``session_duration_minutes`` is given.
+
+    Args:
+        method_id: The ``email_id`` or ``phone_id`` that the code was sent to.
+        code: Six digits. Only the one sent last counts.
+        options: Holds the caller's ``attributes`` against those given when the code was asked for.
+
+    Raises:
+        NotFoundError: ``otp_code_not_found`` (a wrong code).
+        AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired), ``attribute_mismatch``.
+        BadRequestError: ``invalid_code`` (not six digits).
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/otps/authenticate <https://stytch.com/docs/api-reference/consumer/api/otp/authenticate>`_
     """
 
     __schema__ = "api_otp_v1_AuthenticateRequest"
@@ -53,7 +67,15 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        method_id: The address or number that is verified now.
+        session_token: Empty without a session, as is ``session_jwt``.
+        reset_sessions: For apps with sessions of their own: whether to end all others of this user.
+        session: ``None`` where no session was asked for.
+
+    """
 
     __schema__ = "api_otp_v1_AuthenticateResponse"
 
@@ -71,9 +93,24 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class SmsSendRequest:
-    """TODO
+    """Text a code to a user's phone.
 
-    Source: `POST /v1/otps/sms/send <TODO>`_
+    The code sent before it stops working. With a ``user_id``, ``session_token`` or ``session_jwt`` the number is added
+    to that user, and is dropped again unless the code is used within 5 minutes.
+
+    Args:
+        phone_number: In E.164 form. Countries other than the USA and Canada have to be allowed in the project first.
+            Nothing is sent to ``+10000000000``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        user_id: Whom to add the number to; or the user's external id.
+
+    Raises:
+        NotFoundError: ``phone_number_not_found`` (no user has it), ``user_not_found``, ``session_not_found``.
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``duplicate_phone_number``,
+            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``, ``unsubscribed_phone_number``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/sms/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-sms/send>`_
     """
 
     __schema__ = "api_otp_v1_otp_sms_SendRequest"
@@ -89,7 +126,12 @@ class SmsSendRequest:
 
 @attrs.define(kw_only=True)
 class SmsSendResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        phone_id: The ``method_id`` that ``authenticate`` takes.
+
+    """
 
     __schema__ = "api_otp_v1_otp_sms_SendResponse"
 
@@ -101,9 +143,21 @@ class SmsSendResponse:
 
 @attrs.define(kw_only=True)
 class SmsLoginOrCreateRequest:
-    """TODO
+    """Text a code to a phone, and create the user if nobody has the number.
 
-    Source: `POST /v1/otps/sms/login_or_create <TODO>`_
+    Args:
+        phone_number: In E.164 form. Countries other than the USA and Canada have to be allowed in the project first.
+            Nothing is sent to ``+10000000000``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        create_user_as_pending: Keep a new user ``pending`` until the code is used; by default the user is ``active`` at
+            once.
+
+    Raises:
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/sms/login_or_create
+    <https://stytch.com/docs/api-reference/consumer/api/otp/via-sms/login-or-create-user>`_
     """
 
     __schema__ = "api_otp_v1_otp_sms_LoginOrCreateRequest"
@@ -117,7 +171,13 @@ class SmsLoginOrCreateRequest:
 
 @attrs.define(kw_only=True)
 class SmsLoginOrCreateResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        phone_id: The ``method_id`` that ``authenticate`` takes.
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_otp_v1_otp_sms_LoginOrCreateResponse"
 
@@ -130,9 +190,23 @@ class SmsLoginOrCreateResponse:
 
 @attrs.define(kw_only=True)
 class WhatsappSendRequest:
-    """TODO
+    """Send a code to a user by WhatsApp.
 
-    Source: `POST /v1/otps/whatsapp/send <TODO>`_
+    The code sent before it stops working. With a ``user_id``, ``session_token`` or ``session_jwt`` the number is added
+    to that user, and is dropped again unless the code is used within 5 minutes.
+
+    Args:
+        phone_number: In E.164 form. Nothing is sent to ``+10000000000``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        user_id: Whom to add the number to; or the user's external id.
+
+    Raises:
+        NotFoundError: ``phone_number_not_found`` (no user has it), ``user_not_found``, ``session_not_found``.
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``duplicate_phone_number``,
+            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/whatsapp/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-whatsapp/send>`_
     """
 
     __schema__ = "api_otp_v1_otp_whatsapp_SendRequest"
@@ -148,7 +222,12 @@ class WhatsappSendRequest:
 
 @attrs.define(kw_only=True)
 class WhatsappSendResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        phone_id: The ``method_id`` that ``authenticate`` takes.
+
+    """
 
     __schema__ = "api_otp_v1_otp_whatsapp_SendResponse"
 
@@ -160,9 +239,20 @@ class WhatsappSendResponse:
 
 @attrs.define(kw_only=True)
 class WhatsappLoginOrCreateRequest:
-    """TODO
+    """Send a code by WhatsApp, and create the user if nobody has the number.
 
-    Source: `POST /v1/otps/whatsapp/login_or_create <TODO>`_
+    Args:
+        phone_number: In E.164 form. Nothing is sent to ``+10000000000``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        create_user_as_pending: Keep a new user ``pending`` until the code is used; by default the user is ``active`` at
+            once.
+
+    Raises:
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/whatsapp/login_or_create
+    <https://stytch.com/docs/api-reference/consumer/api/otp/via-whatsapp/login-or-create-user>`_
     """
 
     __schema__ = "api_otp_v1_otp_whatsapp_LoginOrCreateRequest"
@@ -176,7 +266,13 @@ class WhatsappLoginOrCreateRequest:
 
 @attrs.define(kw_only=True)
 class WhatsappLoginOrCreateResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        phone_id: The ``method_id`` that ``authenticate`` takes.
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_otp_v1_otp_whatsapp_LoginOrCreateResponse"
 
@@ -189,9 +285,26 @@ class WhatsappLoginOrCreateResponse:
 
 @attrs.define(kw_only=True)
 class EmailSendRequest:
-    """TODO
+    """Email a code to a user.
 
-    Source: `POST /v1/otps/email/send <TODO>`_
+    The code sent before it stops working. With a ``user_id``, ``session_token`` or ``session_jwt`` the address is added
+    to that user, and is dropped again unless the code is used within 5 minutes.
+
+    Args:
+        email: Nothing is sent to ``sandbox@stytch.com``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        user_id: Whom to add the address to; or the user's external id.
+        login_template_id: A template of the project, for users who have logged in before; the default one if left out.
+        signup_template_id: A template of the project, for users who have not; the default one if left out.
+
+    Raises:
+        NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
+            ``email_template_not_found``.
+        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``too_many_unverified_factors``,
+            ``too_many_user_selection_arguments``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/email/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-email/send>`_
     """
 
     __schema__ = "api_otp_v1_otp_email_SendRequest"
@@ -209,7 +322,12 @@ class EmailSendRequest:
 
 @attrs.define(kw_only=True)
 class EmailSendResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        email_id: The ``method_id`` that ``authenticate`` takes.
+
+    """
 
     __schema__ = "api_otp_v1_otp_email_SendResponse"
 
@@ -221,9 +339,23 @@ class EmailSendResponse:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrCreateRequest:
-    """TODO
+    """Email a code, and create the user if nobody has the address.
 
-    Source: `POST /v1/otps/email/login_or_create <TODO>`_
+    Args:
+        email: Nothing is sent to ``sandbox@stytch.com``.
+        expiration_minutes: How long the code works, 1 to 10 minutes; 2 by default.
+        create_user_as_pending: Keep a new user ``pending`` until the code is used; by default the user is ``active`` at
+            once.
+        login_template_id: A template of the project, for users who have logged in before; the default one if left out.
+        signup_template_id: A template of the project, for users who have not; the default one if left out.
+
+    Raises:
+        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_template_id``.
+        NotFoundError: ``email_template_not_found``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/otps/email/login_or_create
+    <https://stytch.com/docs/api-reference/consumer/api/otp/via-email/login-or-create-user>`_
     """
 
     __schema__ = "api_otp_v1_otp_email_LoginOrCreateRequest"
@@ -239,7 +371,13 @@ class EmailLoginOrCreateRequest:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrCreateResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        email_id: The ``method_id`` that ``authenticate`` takes.
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_otp_v1_otp_email_LoginOrCreateResponse"
 

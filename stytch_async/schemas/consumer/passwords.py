@@ -1,4 +1,4 @@
-"""TODO"""
+"""Passwords of the Consumer API."""
 
 import attrs
 
@@ -39,7 +39,14 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class Feedback:
-    """TODO"""
+    """How a password could be better.
+
+    Attributes:
+        warning: What is wrong with it, fit for the user's eyes; empty where nothing is. zxcvbn policies only.
+        suggestions: What would help, fit for the user's eyes. zxcvbn policies only.
+        luds_requirements: Set under a LUDS policy only.
+
+    """
 
     __schema__ = "api_password_v1_Feedback"
 
@@ -50,9 +57,18 @@ class Feedback:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add a user who logs in with a password.
 
-    Source: `POST /v1/passwords <TODO>`_
+    The address stays unverified. A session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        email: Must belong to no user yet, not even to one without a password; add a password to such a user by a reset.
+        password: Any Unicode text; the project's strength policy applies.
+
+    Raises:
+        BadRequestError: ``duplicate_email``, ``weak_password``, ``breached_password``, ``invalid_email``.
+
+    Source: `POST /v1/passwords <https://stytch.com/docs/api-reference/consumer/api/passwords/create>`_
     """
 
     __schema__ = "api_password_v1_CreateRequest"
@@ -69,7 +85,12 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new user and, where it was asked for, a session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+
+    """
 
     __schema__ = "api_password_v1_CreateResponse"
 
@@ -86,9 +107,20 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in with an email address and a password.
 
-    Source: `POST /v1/passwords/authenticate <TODO>`_
+    A session starts when ``session_duration_minutes`` is given. A wrong password counts towards the lock that keeps a
+    user out for a while.
+
+    Raises:
+        AuthenticationError: ``unauthorized_credentials`` (wrong password).
+        BadRequestError: ``no_user_password``; ``reset_password`` (the password is right, but known from a breach, or
+            the user has since logged in by other means at the same address).
+        NotFoundError: ``email_not_found``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/passwords/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/authenticate>`_
     """
 
     __schema__ = "api_password_v1_AuthenticateRequest"
@@ -104,7 +136,13 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+        session: ``None`` where no session was asked for.
+
+    """
 
     __schema__ = "api_password_v1_AuthenticateResponse"
 
@@ -120,9 +158,16 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class StrengthCheckRequest:
-    """TODO
+    """Judge a password by the project's policy, and store nothing.
 
-    Source: `POST /v1/passwords/strength_check <TODO>`_
+    Args:
+        email: Has the password looked up among breached ones, too; such a one is not valid.
+
+    Raises:
+        BadRequestError: ``invalid_email``.
+
+    Source: `POST /v1/passwords/strength_check
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/strength-check>`_
     """
 
     __schema__ = "api_password_v1_StrengthCheckRequest"
@@ -133,7 +178,17 @@ class StrengthCheckRequest:
 
 @attrs.define(kw_only=True)
 class StrengthCheckResponse:
-    """TODO"""
+    """What the policy says of a password.
+
+    Attributes:
+        valid_password: Whether it would be accepted.
+        score: zxcvbn's, 0 to 4; 3 is enough.
+        breached_password: Whether Have I Been Pwned knows it; always false without an ``email``, or where the project
+            turned the check off.
+        strength_policy: ``zxcvbn`` or ``luds``.
+        breach_detection_on_create: Whether a new password is looked up among breached ones.
+
+    """
 
     __schema__ = "api_password_v1_StrengthCheckResponse"
 
@@ -149,9 +204,31 @@ class StrengthCheckResponse:
 
 @attrs.define(kw_only=True)
 class MigrateRequest:
-    """TODO
+    """Bring a user's password over from another system, as a hash.
 
-    Source: `POST /v1/passwords/migrate <TODO>`_
+    A user is created where none has the address; a user who has one must not have a password. 100 calls a second are
+    allowed.
+
+    Args:
+        hash: As the other system stored it; in base64 for PBKDF2, and for scrypt unless it is in PHC form.
+        md_5_config: May be left out where no salt was added.
+        argon_2_config: Needed unless ``hash`` is in the encoded form that begins with ``$argon2``.
+        sha_1_config: May be left out where no salt was added.
+        sha_512_config: May be left out where no salt was added.
+        scrypt_config: Needed unless ``hash`` is in PHC form.
+        pbkdf_2_config: Always needed for PBKDF2.
+        set_email_verified: Say that the user owns the address; false by default. If that is not known for certain,
+            someone else's account may be merged into this one.
+        phone_number: In E.164 form.
+        set_phone_number_verified: Say that the user owns the number; false by default.
+        external_id: The app's own id, for a user who is created by this call.
+        roles: Ids of roles to assign.
+
+    Raises:
+        BadRequestError: ``password_already_exists``, ``invalid_hash_type``, ``invalid_hash``, ``invalid_bcrypt_hash``
+            and its like, ``invalid_email``, ``duplicate_phone_number``.
+
+    Source: `POST /v1/passwords/migrate <https://stytch.com/docs/api-reference/consumer/api/passwords/migrate>`_
     """
 
     __schema__ = "api_password_v1_MigrateRequest"
@@ -177,7 +254,12 @@ class MigrateRequest:
 
 @attrs.define(kw_only=True)
 class MigrateResponse:
-    """TODO"""
+    """The user who has the password now.
+
+    Attributes:
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_password_v1_MigrateResponse"
 
@@ -191,9 +273,31 @@ class MigrateResponse:
 
 @attrs.define(kw_only=True)
 class EmailResetStartRequest:
-    """TODO
+    """Email a link that lets a user choose a new password.
 
-    Source: `POST /v1/passwords/email/reset/start <TODO>`_
+    Also the way for a user without a password to get one. The link leads to ``reset_password_redirect_url`` with a
+    ``token`` and ``stytch_token_type=reset_password`` added to its query. The mail has a second link, to log in without
+    a password: that one leads to ``login_redirect_url``, with the type ``login``.
+
+    Args:
+        email: An address of the user.
+        reset_password_redirect_url: The page that asks for the new password; must be registered. The project's default
+            if left out.
+        reset_password_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 30 by default.
+        code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``reset`` then asks for the secret.
+        login_redirect_url: The page that logs the user in without a password; must be registered. The project's default
+            if left out.
+        reset_password_template_id: A template of the project, of the type for password resets; the default one if left
+            out.
+
+    Raises:
+        NotFoundError: ``email_not_found``, ``email_template_not_found``.
+        BadRequestError: ``no_password_reset_redirect_url``, ``no_default_login_redirect_url_set``,
+            ``invalid_password_reset_redirect_url``, ``invalid_pkce_code_challenge``, ``inactive_email``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/passwords/email/reset/start
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/reset-options/password-reset-by-email-start>`_
     """
 
     __schema__ = "api_password_v1_passwords_email_ResetStartRequest"
@@ -210,7 +314,7 @@ class EmailResetStartRequest:
 
 @attrs.define(kw_only=True)
 class EmailResetStartResponse:
-    """TODO"""
+    """To whom the link went."""
 
     __schema__ = "api_password_v1_passwords_email_ResetStartResponse"
 
@@ -222,9 +326,24 @@ class EmailResetStartResponse:
 
 @attrs.define(kw_only=True)
 class EmailResetRequest:
-    """TODO
+    """Set a new password with the token of an emailed link.
 
-    Source: `POST /v1/passwords/email/reset <TODO>`_
+    The token is spent, the address becomes verified and every session of the user ends. A new session starts when
+    ``session_duration_minutes`` is given.
+
+    Args:
+        token: The ``token`` query parameter of the link.
+        password: The new password; the project's strength policy applies.
+        code_verifier: Needed exactly when the link was asked for with a ``code_challenge``.
+        options: Holds the caller's ``attributes`` against those given when the link was asked for.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_password_reset_token`` (spent or expired), ``attribute_mismatch``.
+        BadRequestError: ``weak_password``, ``breached_password``, ``pkce_mismatch``, ``pkce_expected_code_verifier``,
+            ``pkce_did_not_expect_code_verifier``.
+
+    Source: `POST /v1/passwords/email/reset
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/reset-options/password-reset-by-email>`_
     """
 
     __schema__ = "api_password_v1_passwords_email_ResetRequest"
@@ -243,7 +362,12 @@ class EmailResetRequest:
 
 @attrs.define(kw_only=True)
 class EmailResetResponse:
-    """TODO"""
+    """The user and, where it was asked for, the new session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+
+    """
 
     __schema__ = "api_password_v1_passwords_email_ResetResponse"
 
@@ -259,9 +383,21 @@ class EmailResetResponse:
 
 @attrs.define(kw_only=True)
 class ExistingPasswordResetRequest:
-    """TODO
+    """Set a new password by giving the present one.
 
-    Source: `POST /v1/passwords/existing_password/reset <TODO>`_
+    Every session of the user ends. A new one starts when ``session_duration_minutes`` is given.
+
+    Args:
+        new_password: The project's strength policy applies.
+
+    Raises:
+        BadRequestError: ``password_does_not_match`` (wrong present password), ``weak_password``, ``breached_password``,
+            ``cannot_reset_password_with_existing_password``, ``reset_password``, ``no_user_password``.
+        NotFoundError: ``email_not_found``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/passwords/existing_password/reset
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/reset-options/password-reset-by-existing-password>`_
     """
 
     __schema__ = "api_password_v1_passwords_existing_password_ResetRequest"
@@ -278,7 +414,12 @@ class ExistingPasswordResetRequest:
 
 @attrs.define(kw_only=True)
 class ExistingPasswordResetResponse:
-    """TODO"""
+    """The user and, where it was asked for, the new session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+
+    """
 
     __schema__ = "api_password_v1_passwords_existing_password_ResetResponse"
 
@@ -294,9 +435,21 @@ class ExistingPasswordResetResponse:
 
 @attrs.define(kw_only=True)
 class SessionResetRequest:
-    """TODO
+    """Set a new password with a session that began a moment ago.
 
-    Source: `POST /v1/passwords/session/reset <TODO>`_
+    One of ``session_token`` and ``session_jwt`` is needed. In that session a password, an email magic link or an email
+    code must have been proven within the last 5 minutes. The user's other sessions end; this one goes on.
+
+    Args:
+        password: The new password; the project's strength policy applies.
+
+    Raises:
+        BadRequestError: ``session_too_old_to_reset_password``, ``weak_password``, ``breached_password``,
+            ``no_session_arguments``, ``too_many_session_arguments``.
+        NotFoundError: ``session_not_found``.
+
+    Source: `POST /v1/passwords/session/reset
+    <https://stytch.com/docs/api-reference/consumer/api/passwords/reset-options/password-reset-by-session>`_
     """
 
     __schema__ = "api_password_v1_passwords_session_ResetRequest"
@@ -311,7 +464,7 @@ class SessionResetRequest:
 
 @attrs.define(kw_only=True)
 class SessionResetResponse:
-    """TODO"""
+    """The user and the session that went on."""
 
     __schema__ = "api_password_v1_passwords_session_ResetResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Sessions of the Consumer API."""
 
 import datetime as dt
 from typing import Any
@@ -8,17 +8,23 @@ import attrs
 from stytch_async.schemas.consumer.users import User
 from stytch_async.schemas.factors import AuthenticationFactor
 from stytch_async.schemas.markers import CustomClaims, SessionMinutes
-from stytch_async.schemas.shared import Attributes, AuthorizationVerdict
+from stytch_async.schemas.shared import Attributes, AuthorizationVerdict, DeviceInfo
 
 __all__ = [
-    "JWK",
+    "AttestRequest",
+    "AttestResponse",
     "AuthenticateRequest",
     "AuthenticateResponse",
     "AuthorizationCheck",
+    "ExchangeAccessTokenRequest",
+    "ExchangeAccessTokenResponse",
     "GetJWKSRequest",
     "GetJWKSResponse",
     "GetRequest",
     "GetResponse",
+    "JWK",
+    "MigrateRequest",
+    "MigrateResponse",
     "RevokeRequest",
     "RevokeResponse",
     "Session",
@@ -27,7 +33,15 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class Session:
-    """TODO"""
+    """A user's session.
+
+    Attributes:
+        authentication_factors: What the user has proven in it.
+        roles: Ids of the roles that count in it.
+        last_accessed_at: When it was last authenticated with Stytch.
+        attributes: What was given when it started.
+
+    """
 
     __schema__ = "api_session_v1_Session"
 
@@ -44,7 +58,13 @@ class Session:
 
 @attrs.define(kw_only=True)
 class JWK:
-    """TODO"""
+    """A public key that session JWTs are signed with (RFC 7517).
+
+    Attributes:
+        kid: Names the key in the header of a JWT.
+        x5tS256: Spelt so by the API, where the RFC has ``x5t#S256``.
+
+    """
 
     __schema__ = "api_session_v1_JWK"
 
@@ -54,14 +74,20 @@ class JWK:
     alg: str
     kid: str
     x5c: list[str]
-    x5tS256: str
+    x5tS256: str  # noqa: N815 - as the API spells it
     n: str
     e: str
 
 
 @attrs.define(kw_only=True)
 class AuthorizationCheck:
-    """TODO"""
+    """A question to ask of a session: may it do this?
+
+    Attributes:
+        resource_id: A resource of the project's RBAC policy.
+        action: One of its actions.
+
+    """
 
     __schema__ = "api_session_v1_AuthorizationCheck"
 
@@ -71,9 +97,15 @@ class AuthorizationCheck:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """List a user's active sessions.
 
-    Source: `GET /v1/sessions <TODO>`_
+    Args:
+        user_id: Or the user's external id.
+
+    Raises:
+        NotFoundError: ``user_not_found``.
+
+    Source: `GET /v1/sessions <https://stytch.com/docs/api-reference/consumer/api/sessions/get-sessions>`_
     """
 
     user_id: str
@@ -81,7 +113,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The active sessions."""
 
     __schema__ = "api_session_v1_GetResponse"
 
@@ -92,9 +124,24 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Check a session, and read it.
 
-    Source: `POST /v1/sessions/authenticate <TODO>`_
+    Give one of ``session_token`` and ``session_jwt``. A JWT past its five minutes will do as long as its session lives;
+    the answer brings a new one.
+
+    Args:
+        session_duration_minutes: Make the session last this long from now on, 5 to 527040 minutes; without it the end
+            stays as it was.
+        authorization_check: Refuse the session unless one of its roles permits this.
+
+    Raises:
+        NotFoundError: ``session_not_found`` (unknown, expired or revoked).
+        BadRequestError: ``invalid_session_token``, ``unable_to_parse_session_jwt``, ``no_session_arguments``,
+            ``too_many_session_arguments``, ``session_not_mutable`` (an impersonated session cannot be extended).
+        PermissionDeniedError: ``consumer_session_authorization_error``.
+
+    Source: `POST /v1/sessions/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/sessions/authenticate-session>`_
     """
 
     __schema__ = "api_session_v1_AuthenticateRequest"
@@ -108,7 +155,13 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The session and its user.
+
+    Attributes:
+        session_jwt: Freshly signed, good for five minutes.
+        verdict: Set where an ``authorization_check`` was asked for.
+
+    """
 
     __schema__ = "api_session_v1_AuthenticateResponse"
 
@@ -123,9 +176,15 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class RevokeRequest:
-    """TODO
+    """End a session; its token and JWTs stop working with Stytch at once.
 
-    Source: `POST /v1/sessions/revoke <TODO>`_
+    A JWT that was issued before still passes a local check until its five minutes are over. Give one of the three.
+
+    Raises:
+        BadRequestError: ``no_session_revoke_arguments``, ``too_many_session_revoke_arguments``.
+        NotFoundError: ``session_not_found``.
+
+    Source: `POST /v1/sessions/revoke <https://stytch.com/docs/api-reference/consumer/api/sessions/revoke-session>`_
     """
 
     __schema__ = "api_session_v1_RevokeRequest"
@@ -137,7 +196,7 @@ class RevokeRequest:
 
 @attrs.define(kw_only=True)
 class RevokeResponse:
-    """TODO"""
+    """The session is over."""
 
     __schema__ = "api_session_v1_RevokeResponse"
 
@@ -147,9 +206,14 @@ class RevokeResponse:
 
 @attrs.define(kw_only=True)
 class GetJWKSRequest:
-    """TODO
+    """Get the public keys that session JWTs are checked with.
 
-    Source: `GET /v1/sessions/jwks/{project_id} <TODO>`_
+    Keys change about twice a year. For a month the old and the new one are both served: pick by ``kid``.
+
+    Args:
+        project_id: The project that issued the JWTs.
+
+    Source: `GET /v1/sessions/jwks/{project_id} <https://stytch.com/docs/api-reference/consumer/api/sessions/get-jwks>`_
     """
 
     project_id: str
@@ -157,10 +221,106 @@ class GetJWKSRequest:
 
 @attrs.define(kw_only=True)
 class GetJWKSResponse:
-    """TODO"""
+    """The key set."""
 
     __schema__ = "api_session_v1_GetJWKSResponse"
 
     keys: list[JWK]
     request_id: str
     status_code: int
+
+
+@attrs.define(kw_only=True)
+class MigrateRequest:
+    """TODO
+
+    Source: `POST /v1/sessions/migrate <TODO>`_
+    """
+
+    __schema__ = "api_session_v1_MigrateRequest"
+
+    session_token: str = attrs.field(repr=False)
+    session_duration_minutes: SessionMinutes | None = None
+    session_custom_claims: CustomClaims | None = None
+    telemetry_id: str | None = None
+
+
+@attrs.define(kw_only=True)
+class MigrateResponse:
+    """TODO"""
+
+    __schema__ = "api_session_v1_MigrateResponse"
+
+    request_id: str
+    user_id: str
+    session_token: str = attrs.field(repr=False)
+    session_jwt: str = attrs.field(repr=False)
+    user: User
+    status_code: int
+    session: Session | None = None
+    user_device: DeviceInfo | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangeAccessTokenRequest:
+    """TODO
+
+    Source: `POST /v1/sessions/exchange_access_token <TODO>`_
+    """
+
+    __schema__ = "api_session_v1_ExchangeAccessTokenRequest"
+
+    access_token: str = attrs.field(repr=False)
+    session_duration_minutes: SessionMinutes | None = None
+    session_custom_claims: CustomClaims | None = None
+    telemetry_id: str | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangeAccessTokenResponse:
+    """TODO"""
+
+    __schema__ = "api_session_v1_ExchangeAccessTokenResponse"
+
+    request_id: str
+    user_id: str
+    session_token: str = attrs.field(repr=False)
+    session_jwt: str = attrs.field(repr=False)
+    user: User
+    status_code: int
+    session: Session | None = None
+    user_device: DeviceInfo | None = None
+
+
+@attrs.define(kw_only=True)
+class AttestRequest:
+    """TODO
+
+    Source: `POST /v1/sessions/attest <TODO>`_
+    """
+
+    __schema__ = "api_session_v1_AttestRequest"
+
+    profile_id: str
+    token: str = attrs.field(repr=False)
+    session_duration_minutes: SessionMinutes | None = None
+    session_custom_claims: CustomClaims | None = None
+    session_token: str | None = attrs.field(default=None, repr=False)
+    session_jwt: str | None = attrs.field(default=None, repr=False)
+    telemetry_id: str | None = None
+
+
+@attrs.define(kw_only=True)
+class AttestResponse:
+    """TODO"""
+
+    __schema__ = "api_session_v1_AttestResponse"
+
+    request_id: str
+    user_id: str
+    session_token: str = attrs.field(repr=False)
+    session_jwt: str = attrs.field(repr=False)
+    user: User
+    status_code: int
+    session: Session | None = None
+    user_device: DeviceInfo | None = None

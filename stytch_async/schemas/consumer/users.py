@@ -1,4 +1,4 @@
-"""TODO"""
+"""Users of the Consumer API."""
 
 import datetime as dt
 from typing import Any
@@ -9,14 +9,35 @@ from stytch_async.schemas.markers import ExternalID, Metadata, PageLimit
 from stytch_async.schemas.shared import Attributes, SearchOperator
 
 __all__ = [
-    "TOTP",
     "BiometricRegistration",
+    "ConnectedAppsRequest",
+    "ConnectedAppsResponse",
     "CreateRequest",
     "CreateResponse",
     "CryptoWallet",
+    "DeleteBiometricRegistrationRequest",
+    "DeleteBiometricRegistrationResponse",
+    "DeleteCryptoWalletRequest",
+    "DeleteCryptoWalletResponse",
+    "DeleteEmailRequest",
+    "DeleteEmailResponse",
+    "DeleteExternalIdRequest",
+    "DeleteExternalIdResponse",
+    "DeleteOAuthRegistrationRequest",
+    "DeleteOAuthRegistrationResponse",
+    "DeletePasswordRequest",
+    "DeletePasswordResponse",
+    "DeletePhoneNumberRequest",
+    "DeletePhoneNumberResponse",
     "DeleteRequest",
     "DeleteResponse",
+    "DeleteTOTPRequest",
+    "DeleteTOTPResponse",
+    "DeleteWebAuthnRegistrationRequest",
+    "DeleteWebAuthnRegistrationResponse",
     "Email",
+    "ExchangePrimaryFactorRequest",
+    "ExchangePrimaryFactorResponse",
     "GetRequest",
     "GetResponse",
     "Name",
@@ -24,19 +45,23 @@ __all__ = [
     "Password",
     "PhoneNumber",
     "ResultsMetadata",
+    "RevokeRequest",
+    "RevokeResponse",
     "SearchRequest",
     "SearchResponse",
     "SearchUsersQuery",
+    "TOTP",
     "UpdateRequest",
     "UpdateResponse",
     "User",
+    "UserConnectedApp",
     "WebAuthnRegistration",
 ]
 
 
 @attrs.define(kw_only=True)
 class Name:
-    """TODO"""
+    """A user's name, in parts."""
 
     __schema__ = "api_user_v1_Name"
 
@@ -47,7 +72,12 @@ class Name:
 
 @attrs.define(kw_only=True)
 class Email:
-    """TODO"""
+    """An email address of a user.
+
+    Attributes:
+        verified: Whether the user has logged in through a message to it.
+
+    """
 
     __schema__ = "api_user_v1_Email"
 
@@ -58,7 +88,13 @@ class Email:
 
 @attrs.define(kw_only=True)
 class PhoneNumber:
-    """TODO"""
+    """A phone number of a user.
+
+    Attributes:
+        phone_number: In E.164 form, for example ``+14155550100``.
+        verified: Whether the user has logged in through a message to it.
+
+    """
 
     __schema__ = "api_user_v1_PhoneNumber"
 
@@ -69,7 +105,13 @@ class PhoneNumber:
 
 @attrs.define(kw_only=True)
 class WebAuthnRegistration:
-    """TODO"""
+    """A passkey or security key of a user.
+
+    Attributes:
+        authenticator_type: ``platform``, ``cross-platform`` or empty.
+        domain: The domain that it was registered for.
+
+    """
 
     __schema__ = "api_user_v1_WebAuthnRegistration"
 
@@ -83,7 +125,12 @@ class WebAuthnRegistration:
 
 @attrs.define(kw_only=True)
 class OAuthProvider:
-    """TODO"""
+    """Another service that a user logs in with.
+
+    Attributes:
+        provider_subject: Who the user is to the service: its ``sub``.
+
+    """
 
     __schema__ = "api_user_v1_OAuthProvider"
 
@@ -96,7 +143,7 @@ class OAuthProvider:
 
 @attrs.define(kw_only=True)
 class TOTP:
-    """TODO"""
+    """An authenticator app of a user."""
 
     __schema__ = "api_user_v1_TOTP"
 
@@ -106,7 +153,7 @@ class TOTP:
 
 @attrs.define(kw_only=True)
 class CryptoWallet:
-    """TODO"""
+    """A crypto wallet of a user."""
 
     __schema__ = "api_user_v1_CryptoWallet"
 
@@ -118,7 +165,7 @@ class CryptoWallet:
 
 @attrs.define(kw_only=True)
 class BiometricRegistration:
-    """TODO"""
+    """A fingerprint or face of a user, checked by a phone."""
 
     __schema__ = "api_user_v1_BiometricRegistration"
 
@@ -128,7 +175,12 @@ class BiometricRegistration:
 
 @attrs.define(kw_only=True)
 class Password:
-    """TODO"""
+    """That a user has a password.
+
+    Attributes:
+        requires_reset: Whether the next login with it is refused as ``reset_password``.
+
+    """
 
     __schema__ = "api_user_v1_Password"
 
@@ -138,7 +190,16 @@ class Password:
 
 @attrs.define(kw_only=True)
 class User:
-    """TODO"""
+    """A user: who they are and every way in which they may log in.
+
+    Attributes:
+        status: ``pending`` until the first login where the user was created so, else ``active``.
+        password: ``None`` for a user without one.
+        external_id: The app's own id; any call takes it in place of ``user_id``.
+        is_locked: Whether too many failed logins in a row keep the user out until ``lock_expires_at``.
+        roles: The ids of the user's roles.
+
+    """
 
     __schema__ = "api_user_v1_User"
 
@@ -155,7 +216,7 @@ class User:
     roles: list[str]
     name: Name | None = None
     created_at: dt.datetime | None = None
-    password: Password | None = attrs.field(default=None, repr=False)
+    password: Password | None = None
     trusted_metadata: dict[str, Any] | None = None
     untrusted_metadata: dict[str, Any] | None = None
     external_id: str | None = None
@@ -165,7 +226,13 @@ class User:
 
 @attrs.define(kw_only=True)
 class SearchUsersQuery:
-    """TODO"""
+    """The filters of a search.
+
+    Attributes:
+        operands: Each a map of ``filter_name`` and ``filter_value``, such as ``{"filter_name": "email_address",
+            "filter_value": ["ada@example.com"]}``. An empty list filters nothing.
+
+    """
 
     __schema__ = "api_user_v1_SearchUsersQuery"
 
@@ -175,7 +242,13 @@ class SearchUsersQuery:
 
 @attrs.define(kw_only=True)
 class ResultsMetadata:
-    """TODO"""
+    """Where a search stands.
+
+    Attributes:
+        total: How many results there are on all pages; -1 where the workspace does not count.
+        next_cursor: The ``cursor`` of the next page, or ``None`` after the last.
+
+    """
 
     __schema__ = "api_user_v1_ResultsMetadata"
 
@@ -185,9 +258,21 @@ class ResultsMetadata:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add a user.
 
-    Source: `POST /v1/users <TODO>`_
+    Args:
+        email: Given this, ``phone_number``, or both. It starts unverified.
+        phone_number: In E.164 form. It starts unverified.
+        create_user_as_pending: Keep the user ``pending`` until the first login; by default the user is ``active`` at
+            once.
+        external_id: The app's own id, unique in the project; any call takes it in place of ``user_id``.
+        roles: Ids of roles to assign.
+
+    Raises:
+        BadRequestError: ``invalid_create_user_request`` (neither address nor number), ``duplicate_email``,
+            ``duplicate_phone_number``, ``duplicate_user_external_id``, ``invalid_email``, ``invalid_phone_number``.
+
+    Source: `POST /v1/users <https://stytch.com/docs/api-reference/consumer/api/users/create-user>`_
     """
 
     __schema__ = "api_user_v1_CreateRequest"
@@ -205,7 +290,13 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new user.
+
+    Attributes:
+        email_id: Empty for a user without an address.
+        phone_id: Empty for a user without a number.
+
+    """
 
     __schema__ = "api_user_v1_CreateResponse"
 
@@ -220,9 +311,15 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look a user up.
 
-    Source: `GET /v1/users/{user_id} <TODO>`_
+    Args:
+        user_id: Or the user's external id.
+
+    Raises:
+        NotFoundError: ``user_not_found``.
+
+    Source: `GET /v1/users/{user_id} <https://stytch.com/docs/api-reference/consumer/api/users/get-user>`_
     """
 
     user_id: str
@@ -230,7 +327,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The user; the fields mean what they do in `User`."""
 
     __schema__ = "api_user_v1_GetResponse"
 
@@ -249,7 +346,7 @@ class GetResponse:
     status_code: int
     name: Name | None = None
     created_at: dt.datetime | None = None
-    password: Password | None = attrs.field(default=None, repr=False)
+    password: Password | None = None
     trusted_metadata: dict[str, Any] | None = None
     untrusted_metadata: dict[str, Any] | None = None
     external_id: str | None = None
@@ -259,9 +356,21 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Change what is stored of a user.
 
-    Source: `PUT /v1/users/{user_id} <TODO>`_
+    Addresses and numbers are not added here: pass the ``user_id`` to the ``send`` endpoint of the product that uses
+    them.
+
+    Args:
+        user_id: Or the user's external id.
+        roles: Ids of roles to assign.
+
+    Raises:
+        BadRequestError: ``duplicate_user_external_id``, ``metadata_too_large``, ``metadata_too_many_keys``,
+            ``invalid_rbac_role_id``.
+        NotFoundError: ``user_not_found``.
+
+    Source: `PUT /v1/users/{user_id} <https://stytch.com/docs/api-reference/consumer/api/users/update-user>`_
     """
 
     __schema__ = "api_user_v1_UpdateRequest"
@@ -277,7 +386,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The user after the change."""
 
     __schema__ = "api_user_v1_UpdateResponse"
 
@@ -292,9 +401,15 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a user, with every way to log in; there is no way back.
 
-    Source: `DELETE /v1/users/{user_id} <TODO>`_
+    Args:
+        user_id: Or the user's external id.
+
+    Raises:
+        NotFoundError: ``user_not_found``, also the second time.
+
+    Source: `DELETE /v1/users/{user_id} <https://stytch.com/docs/api-reference/consumer/api/users/delete/delete-user>`_
     """
 
     user_id: str
@@ -302,7 +417,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """Which user is gone."""
 
     __schema__ = "api_user_v1_DeleteResponse"
 
@@ -313,9 +428,21 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class SearchRequest:
-    """TODO
+    """Find users, a page at a time.
 
-    Source: `POST /v1/users/search <TODO>`_
+    Made for administration rather than for logins: an answer can take seconds, and 150 searches a minute are allowed.
+
+    Args:
+        cursor: ``next_cursor`` of the page before.
+        limit: Results on a page, at most 1000; 100 by default.
+        query: The filters; without any, all users are found.
+
+    Raises:
+        BadRequestError: ``user_search_filter_name_not_recognized``, ``user_search_invalid_cursor``,
+            ``user_search_email_address_fuzzy_too_short`` and its like (a fuzzy filter needs 3 characters).
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/users/search <https://stytch.com/docs/api-reference/consumer/api/users/search-users>`_
     """
 
     __schema__ = "api_user_v1_SearchRequest"
@@ -327,11 +454,293 @@ class SearchRequest:
 
 @attrs.define(kw_only=True)
 class SearchResponse:
-    """TODO"""
+    """One page of a search."""
 
     __schema__ = "api_user_v1_SearchResponse"
 
     request_id: str
     results: list[User]
     results_metadata: ResultsMetadata
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class UserConnectedApp:
+    """TODO"""
+
+    __schema__ = "api_user_v1_UserConnectedApp"
+
+    connected_app_id: str
+    name: str
+    description: str
+    client_type: str
+    scopes_granted: str
+    logo_url: str | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangePrimaryFactorRequest:
+    """TODO
+
+    Source: `PUT /v1/users/{user_id}/exchange_primary_factor <TODO>`_
+    """
+
+    __schema__ = "api_user_v1_ExchangePrimaryFactorRequest"
+
+    user_id: str
+    email_address: str | None = None
+    phone_number: str | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangePrimaryFactorResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_ExchangePrimaryFactorResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteEmailRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/emails/{email_id} <TODO>`_
+    """
+
+    email_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteEmailResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteEmailResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeletePhoneNumberRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/phone_numbers/{phone_id} <TODO>`_
+    """
+
+    phone_id: str
+
+
+@attrs.define(kw_only=True)
+class DeletePhoneNumberResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeletePhoneNumberResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteWebAuthnRegistrationRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/webauthn_registrations/{webauthn_registration_id} <TODO>`_
+    """
+
+    webauthn_registration_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteWebAuthnRegistrationResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteWebAuthnRegistrationResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteBiometricRegistrationRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/biometric_registrations/{biometric_registration_id} <TODO>`_
+    """
+
+    biometric_registration_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteBiometricRegistrationResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteBiometricRegistrationResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteTOTPRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/totps/{totp_id} <TODO>`_
+    """
+
+    totp_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteTOTPResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteTOTPResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteCryptoWalletRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/crypto_wallets/{crypto_wallet_id} <TODO>`_
+    """
+
+    crypto_wallet_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteCryptoWalletResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteCryptoWalletResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeletePasswordRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/passwords/{password_id} <TODO>`_
+    """
+
+    password_id: str
+
+
+@attrs.define(kw_only=True)
+class DeletePasswordResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeletePasswordResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteOAuthRegistrationRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/oauth/{oauth_user_registration_id} <TODO>`_
+    """
+
+    oauth_user_registration_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteOAuthRegistrationResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteOAuthRegistrationResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class DeleteExternalIdRequest:
+    """TODO
+
+    Source: `DELETE /v1/users/{user_id}/external_id <TODO>`_
+    """
+
+    user_id: str
+
+
+@attrs.define(kw_only=True)
+class DeleteExternalIdResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_DeleteExternalIdResponse"
+
+    request_id: str
+    user_id: str
+    user: User
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class ConnectedAppsRequest:
+    """TODO
+
+    Source: `GET /v1/users/{user_id}/connected_apps <TODO>`_
+    """
+
+    user_id: str
+
+
+@attrs.define(kw_only=True)
+class ConnectedAppsResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_ConnectedAppsResponse"
+
+    request_id: str
+    connected_apps: list[UserConnectedApp]
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class RevokeRequest:
+    """TODO
+
+    Source: `POST /v1/users/{user_id}/connected_apps/{connected_app_id}/revoke <TODO>`_
+    """
+
+    __schema__ = "api_user_v1_RevokeRequest"
+
+    user_id: str
+    connected_app_id: str
+
+
+@attrs.define(kw_only=True)
+class RevokeResponse:
+    """TODO"""
+
+    __schema__ = "api_user_v1_RevokeResponse"
+
+    request_id: str
     status_code: int

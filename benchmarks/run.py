@@ -1,0 +1,43 @@
+"""Measure the library beside plain aiohttp and the official SDK, and print ratios of processor time.
+
+Run it with ``nox -s bench``; ``-- --rounds 60`` measures longer, ``-- --import-times`` shows each module's share.
+"""
+
+import argparse
+import math
+
+import calls
+import decoding
+import startup
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="how often each contender takes its turn")
+    parser.add_argument("--import-times", action="store_true", help="print the import time of each module to stderr")
+    options = parser.parse_args()
+    if options.import_times:
+        startup.print_import_times()
+        return
+    print(f"{'ratio of processor time':<52}{'ratio':>7}{'target':>8}{'ours':>12}{'theirs':>12}")
+    for concurrency, cost in calls.measure(options.rounds).items():
+        what = f"one call, {concurrency} at a time"
+        targets = (1.30, 0.80) if concurrency == 20 else (math.nan, math.nan)
+        _print(f"{what} / aiohttp and orjson", cost["ours"], cost["raw"], "us", targets[0])
+        _print(f"{what} / official SDK", cost["ours"], cost["official"], "us", targets[1])
+    cost = startup.measure(options.rounds)
+    _print("import and a client / official SDK", cost["ours"], cost["official"], "ms", 0.40)
+    _print("import and a client / import aiohttp", cost["ours"], cost["aiohttp"], "ms")
+    for name, cost in decoding.measure(options.rounds).items():
+        _print(f"reading one {name} answer / json.loads", cost["ours"], cost["json"], "us")
+        _print(f"reading one {name} answer / official SDK", cost["ours"], cost["official"], "us")
+
+
+def _print(what: str, ours: float, theirs: float, unit: str, target: float = math.nan) -> None:
+    wanted = "" if math.isnan(target) else f"{target:.2f}"
+    print(f"{what:<52}{ours / theirs:>7.2f}{wanted:>8}{f'{ours:.0f} {unit}':>12}{f'{theirs:.0f} {unit}':>12}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""What it costs to import the library and to build a client, in a fresh process."""
+
+import statistics
+import subprocess
+import sys
+from typing import Final
+
+__all__ = ["measure", "print_import_times"]
+
+CREDENTIALS: Final = '"project-test-00000000-0000-4000-8000-000000000000", "secret-test-not-a-secret"'
+PROGRAMS: Final = {
+    "ours": f"import stytch_async; stytch_async.Client({CREDENTIALS})",
+    "official": f"import stytch; stytch.Client({CREDENTIALS}, suppress_warnings=True)",
+    "aiohttp": "import aiohttp",
+    "nothing": "",
+}
+
+
+def measure(rounds: int) -> dict[str, float]:
+    """Return the median milliseconds of processor time of each program, an empty one's taken off."""
+    spent: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+    for _ in range(rounds):
+        for name, program in PROGRAMS.items():
+            spent[name].append(_run(program))
+    medians = {name: statistics.median(times) for name, times in spent.items()}
+    return {name: time - medians["nothing"] for name, time in medians.items() if name != "nothing"}
+
+
+def _run(program: str) -> float:
+    code = f"{program}\nimport time; print(time.process_time() * 1000)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own
+    return float(done.stdout)
+
+
+def print_import_times() -> None:
+    """Print to stderr which modules the import of the library loads, and how long each takes."""
+    subprocess.run([sys.executable, "-X", "importtime", "-c", PROGRAMS["ours"]], check=True)  # noqa: S603 - our own

@@ -1,0 +1,96 @@
+"""Pages that write themselves from what the library knows of the API: endpoints, schemas, and what is emulated."""
+
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+
+from stytch_async import catalog
+from stytch_async.clients.base import products
+from stytch_async.emulator.registry import handlers
+from stytch_async.endpoint import Resource
+
+
+class Endpoints(SphinxDirective):
+    """Document each endpoint of a client, group by group: ``.. endpoints:: consumer``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Write a section for each group."""
+        client = catalog.CLIENTS[self.arguments[0]]
+        groups = [group for product, load in products(client).items() for group in _groups(f"client.{product}", load())]
+        lines = [line for path, kind in groups for line in _section(path, "-", f"autoclass:: {_name(kind)}")]
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+
+class Schemas(SphinxDirective):
+    """Document each schema of a package but the requests, which are the endpoints' arguments."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Write a section for each module."""
+        path = import_module(self.arguments[0]).__path__
+        modules = [module.name for module in pkgutil.iter_modules(path) if not module.ispkg]
+        lines = [
+            line
+            for module in modules
+            for line in _section(
+                module,
+                "~",
+                f"automodule:: {self.arguments[0]}.{module}",
+                "undoc-members:",
+                _requests(f"{self.arguments[0]}.{module}"),
+            )
+        ]
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+
+class Emulated(SphinxDirective):
+    """List the operations, and which of them the emulator knows: ``.. emulated::``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Write one table."""
+        lines = [".. list-table::", "   :header-rows: 1", "", *_row("Client", "Endpoint", "Operation", "Emulated")]
+        for entry in catalog.operations():
+            client = catalog.CLIENTS[entry.client].__name__
+            emulated = "yes" if entry.operation in handlers() else "no"
+            lines += _row(f"`{client}`", f"``{entry.name}``", f"``{entry.operation}``", emulated)
+        return self.parse_text_to_nodes("\n".join(lines))
+
+
+def _groups(path: str, resource: type[Resource]) -> Iterator[tuple[str, type[Resource]]]:
+    yield path, resource
+    for name, kind in inspect.get_annotations(resource).items():
+        if isinstance(kind, type) and issubclass(kind, Resource):
+            yield from _groups(f"{path}.{name}", kind)
+
+
+def _section(title: str, underline: str, directive: str, *options: str) -> list[str]:
+    return [title, underline * len(title), "", f".. {directive}", "   :members:", *(f"   :{o}" for o in options), ""]
+
+
+def _requests(module: str) -> str:
+    return f"exclude-members: {', '.join(name for name in import_module(module).__all__ if name.endswith('Request'))}"
+
+
+def _row(first: str, *others: str) -> list[str]:
+    return [f"   * - {first}", *(f"     - {cell}" for cell in others)]
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directives."""
+    app.add_directive("endpoints", Endpoints)
+    app.add_directive("schemas", Schemas)
+    app.add_directive("emulated", Emulated)
+    return {"parallel_read_safe": True}

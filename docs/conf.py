@@ -1,0 +1,35 @@
+"""Settings of Sphinx."""
+
+import sys
+from pathlib import Path
+
+import stytch_async
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "stytch_async"
+author = "the stytch_async authors"
+project_copyright = f"2026, {author}"
+release = version = stytch_async.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "catalog_pages", "docstrings"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = project
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+default_role = "py:obj"
+nitpicky = True
+# Other projects' names are not linked: that would need their indexes, and so a network.
+nitpick_ignore_regex = [("py:.*", r"(?!stytch_async\b).*\..*"), ("py:class", r"stytch_async\.endpoint\.[QR]")]
+suppress_warnings = ["ref.python"]  # the builtin `type`, which Sphinx confuses with attributes of that name
+
+autoclass_content = "class"
+autodoc_class_signature = "separated"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+napoleon_custom_sections = [("Source", "returns_style")]
+napoleon_use_ivar = True
+napoleon_use_rtype = False

@@ -1,0 +1,72 @@
+"""What is run on this project, each with one command: ``nox -s demo``, ``nox -s tests`` and so on."""
+
+import nox
+
+nox.options.sessions = ["lint", "typing", "tests", "docs"]
+nox.options.error_on_external_run = True
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PACKAGE = "-e.[emulator]"
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Walk through a login, without an account and without a network."""
+    session.install(PACKAGE)
+    session.run("python", "-X", "dev", "-m", "stytch_async", "demo")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests; arguments after ``--`` go to pytest."""
+    _install(session, "tests")
+    session.run("python", "-X", "dev", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and report which branches they miss."""
+    _install(session, "tests")
+    session.run("python", "-X", "dev", "-m", "coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("python", "-m", "coverage", "report")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format."""
+    session.install(*_group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types as mypy and pyright see them, and that the public ones are complete."""
+    _install(session, "typing")
+    session.run("mypy")
+    # Asking for the newest pyright would be the only request to a network.
+    offline = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
+    session.run("pyright", env=offline)
+    session.run("pyright", "--verifytypes", "stytch_async", "--ignoreexternal", env=offline)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation into docs/_build, a warning being an error."""
+    _install(session, "docs")
+    session.run("sphinx-build", "-nW", "--keep-going", "docs", "docs/_build/html")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure the library, beside the official SDK where both can do the same."""
+    _install(session, "bench")
+    session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+def _install(session: nox.Session, group: str) -> None:
+    session.install(PACKAGE, *_group(group))
+
+
+def _group(name: str) -> tuple[str, ...]:
+    return nox.project.dependency_groups(PROJECT, name)

@@ -1,0 +1,106 @@
+"""TODO"""
+
+from typing import Final
+
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.schemas.b2b import sso as schemas
+
+
+class External(Resource):
+    """TODO"""
+
+    create_connection: Final = endpoint(
+        "POST",
+        "/v1/b2b/sso/external/{organization_id}",
+        schemas.ExternalCreateConnectionRequest,
+        schemas.ExternalCreateConnectionResponse,
+        ONCE,
+    )
+    update_connection: Final = endpoint(
+        "PUT",
+        "/v1/b2b/sso/external/{organization_id}/connections/{connection_id}",
+        schemas.ExternalUpdateConnectionRequest,
+        schemas.ExternalUpdateConnectionResponse,
+        IDEMPOTENT,
+    )
+
+
+class Oidc(Resource):
+    """TODO"""
+
+    create_connection: Final = endpoint(
+        "POST",
+        "/v1/b2b/sso/oidc/{organization_id}",
+        schemas.OidcCreateConnectionRequest,
+        schemas.OidcCreateConnectionResponse,
+        ONCE,
+    )
+    update_connection: Final = endpoint(
+        "PUT",
+        "/v1/b2b/sso/oidc/{organization_id}/connections/{connection_id}",
+        schemas.OidcUpdateConnectionRequest,
+        schemas.OidcUpdateConnectionResponse,
+        IDEMPOTENT,
+    )
+
+
+class Saml(Resource):
+    """TODO"""
+
+    create_connection: Final = endpoint(
+        "POST",
+        "/v1/b2b/sso/saml/{organization_id}",
+        schemas.SamlCreateConnectionRequest,
+        schemas.SamlCreateConnectionResponse,
+        ONCE,
+    )
+    update_connection: Final = endpoint(
+        "PUT",
+        "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}",
+        schemas.SamlUpdateConnectionRequest,
+        schemas.SamlUpdateConnectionResponse,
+        IDEMPOTENT,
+    )
+    update_by_url: Final = endpoint(
+        "PUT",
+        "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url",
+        schemas.SamlUpdateByURLRequest,
+        schemas.SamlUpdateByURLResponse,
+        IDEMPOTENT,
+    )
+    delete_verification_certificate: Final = endpoint(
+        "DELETE",
+        "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/verification_certificates/{certificate_id}",
+        schemas.SamlDeleteVerificationCertificateRequest,
+        schemas.SamlDeleteVerificationCertificateResponse,
+        IDEMPOTENT,
+    )
+    delete_encryption_private_key: Final = endpoint(
+        "DELETE",
+        "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/encryption_private_keys/{private_key_id}",
+        schemas.SamlDeleteEncryptionPrivateKeyRequest,
+        schemas.SamlDeleteEncryptionPrivateKeyResponse,
+        IDEMPOTENT,
+    )
+
+
+class Sso(Resource):
+    """TODO"""
+
+    external: External
+    oidc: Oidc
+    saml: Saml
+
+    get_connections: Final = endpoint(
+        "GET", "/v1/b2b/sso/{organization_id}", schemas.GetConnectionsRequest, schemas.GetConnectionsResponse, SAFE
+    )
+    delete_connection: Final = endpoint(
+        "DELETE",
+        "/v1/b2b/sso/{organization_id}/connections/{connection_id}",
+        schemas.DeleteConnectionRequest,
+        schemas.DeleteConnectionResponse,
+        IDEMPOTENT,
+    )
+    authenticate: Final = endpoint(
+        "POST", "/v1/b2b/sso/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
+    )

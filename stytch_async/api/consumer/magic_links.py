@@ -1,0 +1,42 @@
+"""TODO"""
+
+from typing import Final
+
+from stytch_async.endpoint import IDEMPOTENT, ONCE, Resource, endpoint
+from stytch_async.schemas.consumer import magic_links as schemas
+
+
+class Email(Resource):
+    """TODO"""
+
+    send: Final = endpoint(
+        "POST", "/v1/magic_links/email/send", schemas.EmailSendRequest, schemas.EmailSendResponse, ONCE
+    )
+    login_or_create: Final = endpoint(
+        "POST",
+        "/v1/magic_links/email/login_or_create",
+        schemas.EmailLoginOrCreateRequest,
+        schemas.EmailLoginOrCreateResponse,
+        ONCE,
+    )
+    invite: Final = endpoint(
+        "POST", "/v1/magic_links/email/invite", schemas.EmailInviteRequest, schemas.EmailInviteResponse, ONCE
+    )
+    revoke_invite: Final = endpoint(
+        "POST",
+        "/v1/magic_links/email/revoke_invite",
+        schemas.EmailRevokeInviteRequest,
+        schemas.EmailRevokeInviteResponse,
+        IDEMPOTENT,
+    )
+
+
+class MagicLinks(Resource):
+    """TODO"""
+
+    email: Email
+
+    authenticate: Final = endpoint(
+        "POST", "/v1/magic_links/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
+    )
+    create: Final = endpoint("POST", "/v1/magic_links", schemas.CreateRequest, schemas.CreateResponse, ONCE)

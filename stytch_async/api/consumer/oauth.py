@@ -1,0 +1,15 @@
+"""TODO"""
+
+from typing import Final
+
+from stytch_async.endpoint import ONCE, Resource, endpoint
+from stytch_async.schemas.consumer import oauth as schemas
+
+
+class Oauth(Resource):
+    """TODO"""
+
+    attach: Final = endpoint("POST", "/v1/oauth/attach", schemas.AttachRequest, schemas.AttachResponse, ONCE)
+    authenticate: Final = endpoint(
+        "POST", "/v1/oauth/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
+    )

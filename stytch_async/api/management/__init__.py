@@ -1,0 +1,1 @@
+"""The endpoints of the Management API, a module for each product."""

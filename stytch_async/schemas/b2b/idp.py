@@ -1,0 +1,99 @@
+"""TODO"""
+
+import attrs
+
+from stytch_async.schemas.b2b.members import Member
+from stytch_async.schemas.b2b.organizations import Organization
+from stytch_async.schemas.consumer.connected_app import ConnectedAppPublic
+
+__all__ = [
+    "OauthAuthorizeRequest",
+    "OauthAuthorizeResponse",
+    "OauthAuthorizeStartRequest",
+    "OauthAuthorizeStartResponse",
+    "ScopeResult",
+]
+
+
+@attrs.define(kw_only=True)
+class ScopeResult:
+    """TODO"""
+
+    __schema__ = "api_b2b_idp_v1_ScopeResult"
+
+    scope: str
+    description: str
+    is_grantable: bool
+
+
+@attrs.define(kw_only=True)
+class OauthAuthorizeStartRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/idp/oauth/authorize/start <TODO>`_
+    """
+
+    __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeStartRequest"
+
+    client_id: str
+    redirect_uri: str
+    response_type: str
+    scopes: list[str]
+    organization_id: str | None = None
+    member_id: str | None = None
+    session_token: str | None = attrs.field(default=None, repr=False)
+    session_jwt: str | None = attrs.field(default=None, repr=False)
+    prompt: str | None = None
+
+
+@attrs.define(kw_only=True)
+class OauthAuthorizeStartResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeStartResponse"
+
+    request_id: str
+    member_id: str
+    member: Member
+    organization: Organization
+    client: ConnectedAppPublic
+    consent_required: bool
+    scope_results: list[ScopeResult]
+    status_code: int
+
+
+@attrs.define(kw_only=True)
+class OauthAuthorizeRequest:
+    """TODO
+
+    Source: `POST /v1/b2b/idp/oauth/authorize <TODO>`_
+    """
+
+    __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeRequest"
+
+    consent_granted: bool
+    scopes: list[str]
+    client_id: str
+    redirect_uri: str
+    response_type: str
+    organization_id: str | None = None
+    member_id: str | None = None
+    session_token: str | None = attrs.field(default=None, repr=False)
+    session_jwt: str | None = attrs.field(default=None, repr=False)
+    prompt: str | None = None
+    state: str | None = None
+    nonce: str | None = None
+    code_challenge: str | None = None
+    resources: list[str] | None = None
+
+
+@attrs.define(kw_only=True)
+class OauthAuthorizeResponse:
+    """TODO"""
+
+    __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeResponse"
+
+    request_id: str
+    redirect_uri: str
+    status_code: int
+    authorization_code: str | None = None

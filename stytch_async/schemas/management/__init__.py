@@ -1,0 +1,1 @@
+"""The schemas of the Management API, a module for each product."""

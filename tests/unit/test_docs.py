@@ -1,0 +1,63 @@
+"""The examples in the documentation run, and those in the README are excerpts of files that do."""
+
+import ast
+import inspect
+import re
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "docs").rglob("*.md"))
+EXCERPTS = (ROOT / "examples/fastapi_login.py", ROOT / "tests/unit/test_fastapi_login.py")
+BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path) -> list[str]:
+    """Return the Python examples of a page, each padded so that a traceback gives the line in the page."""
+    text = page.read_text()
+    return ["\n" * text.count("\n", 0, found.start(1)) + found[1] for found in BLOCK.finditer(text)]
+
+
+def fences(page: Path) -> int:
+    """Count what looks like the beginning of a Python example."""
+    return page.read_text().count("```python")
+
+
+def excerpts(page: Path) -> list[str]:
+    """Return the examples of a page that stand, word for word, in a file that the tests run."""
+    sources = [path.read_text() for path in EXCERPTS]
+    return [block for block in blocks(page) if any(block.lstrip("\n") in source for source in sources)]
+
+
+async def run(block: str, page: Path, namespace: dict[str, object]) -> None:
+    """Run one example, which may await at its top level."""
+    code: CodeType = compile(block, page, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    result = eval(code, namespace)  # noqa: S307 - the project's own pages
+    if inspect.iscoroutine(result):
+        await result
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.stem)
+async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examples of a page run one after the other in one namespace, and none of them is overlooked."""
+    monkeypatch.setenv("STYTCH_PROJECT_ID", "project-test-00000000-0000-4000-8000-000000000000")
+    monkeypatch.setenv("STYTCH_SECRET", "secret-test-example")
+    namespace: dict[str, object] = {"__name__": page.stem}
+
+    ran = [await run(block, page, namespace) for block in blocks(page)]
+
+    assert len(ran) == fences(page)
+
+
+async def test_readme_shows_what_is_tested() -> None:
+    """The handler, its test and the fixtures stand word for word in the example's files; what is left runs."""
+    readme = ROOT / "README.md"
+    shown = excerpts(readme)
+
+    for block in blocks(readme):
+        if block not in shown:
+            await run(block, readme, {"__name__": "readme"})
+
+    assert len(shown) == 3
