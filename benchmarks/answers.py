@@ -56,7 +56,6 @@ def _session(number: int) -> dict[str, Any]:
         "authentication_factors": [
             _factor("password", "knowledge"),
             _factor("otp", "email", email_factor=email),
-            _factor("totp", "authenticator_app", authenticator_app_factor={"totp_id": _identifier("totp", number)}),
         ],
         "custom_claims": {"https://example.com/roles": ["editor", "billing"], "tenant": {"id": 42, "name": "Engines"}},
         "expires_at": TIME,

@@ -1,13 +1,13 @@
 """What one call costs: processor time beside plain aiohttp and beside the official SDK."""
 
 import asyncio
-import statistics
 import subprocess
 import sys
 import time
 from base64 import b64encode
+from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ import stytch
 
 from stytch_async import Client
 
-__all__ = ["CONTENDERS", "measure"]
+__all__ = ["measure"]
 
 PROJECT: Final = "project-test-00000000-0000-4000-8000-000000000000"
 SECRET: Final = "secret-test-not-a-secret"  # noqa: S105 - it opens nothing
@@ -80,22 +80,21 @@ async def _spend(call: Call, concurrency: int, calls: int) -> float:
     return (time.process_time() - started) / (calls // concurrency * concurrency) * 1e6
 
 
-async def _rounds(url: str, concurrency: int, rounds: int, calls: int) -> dict[str, float]:
+async def _rounds(url: str, concurrency: int, rounds: int, calls: int) -> dict[str, list[float]]:
     spent: dict[str, list[float]] = {name: [] for name in CONTENDERS}
-    async with _ours(url) as ours, _raw(url) as raw, _official(url) as official:
-        contenders = {"ours": ours, "raw": raw, "official": official}
-        for call in contenders.values():
+    async with AsyncExitStack() as stack:
+        turns = deque([(name, await stack.enter_async_context(make(url))) for name, make in CONTENDERS.items()])
+        for _, call in turns:
             await _spend(call, concurrency, calls)
-        for number in range(rounds):
-            # Each contender comes first, second and last equally often.
-            order = sorted(contenders, key=lambda name: (list(contenders).index(name) + number) % len(contenders))
-            for name in order:
-                spent[name].append(await _spend(contenders[name], concurrency, calls))
-    return {name: statistics.median(times) for name, times in spent.items()}
+        for _ in range(rounds):
+            turns.rotate()
+            for name, call in turns:
+                spent[name].append(await _spend(call, concurrency, calls))
+    return spent
 
 
-def measure(rounds: int) -> dict[int, dict[str, float]]:
-    """Return the median microseconds of processor time of one call, by concurrency and contender."""
+def measure(rounds: int) -> dict[int, dict[str, list[float]]]:
+    """Return each round's microseconds of processor time for one call, by concurrency and contender."""
     with serving() as url:
         return {
             concurrency: asyncio.run(_rounds(url, concurrency, rounds, max(200, concurrency)))

@@ -2,7 +2,6 @@
 
 import functools
 import json
-import statistics
 import time
 from collections.abc import Callable
 from typing import Any, Final
@@ -22,8 +21,8 @@ ANSWERS: Final = {
 }
 
 
-def measure(rounds: int) -> dict[str, dict[str, float]]:
-    """Return the median microseconds of processor time of each way to read each answer."""
+def measure(rounds: int) -> dict[str, dict[str, list[float]]]:
+    """Return each round's microseconds of processor time for each way to read each answer."""
     return {
         name: _compare(
             {
@@ -38,7 +37,7 @@ def measure(rounds: int) -> dict[str, dict[str, float]]:
     }
 
 
-def _compare(readers: dict[str, Callable[[], Any]], rounds: int, repeats: int) -> dict[str, float]:
+def _compare(readers: dict[str, Callable[[], Any]], rounds: int, repeats: int) -> dict[str, list[float]]:
     spent: dict[str, list[float]] = {name: [] for name in readers}
     for _ in range(rounds):
         for name, read in readers.items():
@@ -46,4 +45,4 @@ def _compare(readers: dict[str, Callable[[], Any]], rounds: int, repeats: int) -
             for _ in range(repeats):
                 read()
             spent[name].append((time.process_time() - started) / repeats * 1e6)
-    return {name: statistics.median(times) for name, times in spent.items()}
+    return spent

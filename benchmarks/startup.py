@@ -1,6 +1,5 @@
 """What it costs to import the library and to build a client, in a fresh process."""
 
-import statistics
 import subprocess
 import sys
 from typing import Final
@@ -12,18 +11,17 @@ PROGRAMS: Final = {
     "ours": f"import stytch_async; stytch_async.Client({CREDENTIALS})",
     "official": f"import stytch; stytch.Client({CREDENTIALS}, suppress_warnings=True)",
     "aiohttp": "import aiohttp",
-    "nothing": "",
 }
 
 
-def measure(rounds: int) -> dict[str, float]:
-    """Return the median milliseconds of processor time of each program, an empty one's taken off."""
+def measure(rounds: int) -> dict[str, list[float]]:
+    """Return each round's milliseconds of processor time for each program, those of an empty one taken off."""
     spent: dict[str, list[float]] = {name: [] for name in PROGRAMS}
     for _ in range(rounds):
+        nothing = _run("")
         for name, program in PROGRAMS.items():
-            spent[name].append(_run(program))
-    medians = {name: statistics.median(times) for name, times in spent.items()}
-    return {name: time - medians["nothing"] for name, time in medians.items() if name != "nothing"}
+            spent[name].append(_run(program) - nothing)
+    return spent
 
 
 def _run(program: str) -> float:

@@ -25,6 +25,7 @@ from stytch_async.errors import (
     PermissionDeniedError,
     RateLimitError,
     ServerError,
+    TenancyError,
 )
 from stytch_async.schemas.markers import Header
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -103,6 +104,11 @@ def encode(
             headers = {**headers, **_take_headers(plan.headers, values)}
         if plan.in_query:
             return HTTPRequest(operation.method, url + _query(values), headers, None, timeout)
+        if operation.dialect != "json":
+            headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+            if operation.dialect == "oauth2":
+                del headers["Authorization"]
+            return HTTPRequest(operation.method, url, headers, urlencode(values).encode(), timeout)
         content = _dump(values).encode() if values or operation.method != "DELETE" else None
     except InvalidRequestError as error:
         raise InvalidRequestError(error.field, error.problem, str(operation)) from None
@@ -158,7 +164,7 @@ def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int =
         raise api_error(operation, response, attempts)
     document = None
     try:
-        document = json.loads(response.content)
+        document = json.loads(response.content.decode())
         return converter.structure(document, operation.response)
     except StructureError as error:
         _refuse(operation, response, document, str(error))
@@ -180,12 +186,15 @@ def _refuse(operation: Operation[Any, Any], response: HTTPResponse, document: ob
 def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: int = 1) -> APIError:
     """Read an error document, or describe whatever came in its place."""
     document = _document(response)
+    error_type = _text(document, "error_type", "error")
     kind = ServerError if response.status >= 500 else ERRORS.get(response.status, APIError)
+    if error_type == "session_authorization_tenancy_error":
+        kind = TenancyError
     message = _text(document, "error_message", "error_description")
     return kind(
         operation=str(operation),
         status_code=response.status,
-        error_type=_text(document, "error_type", "error"),
+        error_type=error_type,
         error_message=f"no error document ({_describe(response)})" if message is None else message,
         error_url=_text(document, "error_url", "error_uri"),
         error_details=document.get("error_details"),
@@ -198,7 +207,7 @@ def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: 
 
 def _document(response: HTTPResponse) -> dict[str, Any]:
     try:
-        document = json.loads(response.content)
+        document = json.loads(response.content.decode())
     except (ValueError, RecursionError):
         return {}
     return document if isinstance(document, dict) else {}  # pyright: ignore[reportUnknownVariableType] - JSON

@@ -1,7 +1,7 @@
 """The one cattrs converter: strict on types, tolerant of drift.
 
-A class is structured strictly by the function that cattrs generates for it. Only when that fails is the same object read
-again field by field, where a field that the API promised may be missing. The common answer pays nothing for this.
+A class is structured strictly by the function that cattrs generates for it. Only when that fails is the same object
+read again field by field, where a field that the API promised may be missing. The common answer pays nothing for this.
 """
 
 import datetime as dt

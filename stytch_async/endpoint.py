@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, Se
 
 import attrs
 
+if TYPE_CHECKING:
+    from stytch_async.tokens.service import TokenService
+
 __all__ = ["IDEMPOTENT", "ONCE", "SAFE", "Endpoint", "Operation", "Resource", "RetryClass", "Runner", "endpoint"]
 
 P = ParamSpec("P")
@@ -16,6 +19,7 @@ R_co = TypeVar("R_co", covariant=True)
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Host = Literal["api", "fraud"]
+Dialect = Literal["json", "form", "oauth2"]
 
 
 class RetryClass(enum.Enum):
@@ -45,6 +49,7 @@ class Operation(Generic[Q, R]):
         response: The attrs class of its answer.
         retry: What repeating it would do.
         host: Which of Stytch's hosts serves it.
+        dialect: How the body is written: JSON or a form; ``oauth2`` is a form that carries its own credentials.
 
     """
 
@@ -54,6 +59,7 @@ class Operation(Generic[Q, R]):
     response: type[R]
     retry: RetryClass
     host: Host
+    dialect: Dialect
 
     def __str__(self) -> str:
         """Name the operation as errors and log lines do."""
@@ -62,6 +68,16 @@ class Operation(Generic[Q, R]):
 
 class Runner(Protocol):
     """Performs operations; the pipeline of a client."""
+
+    @property
+    def project_id(self) -> str:
+        """The project that the operations are performed for."""
+        ...
+
+    @property
+    def tokens(self) -> "TokenService":
+        """Verifies tokens on this machine."""
+        ...
 
     async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
         """Perform the operation and return its answer."""
@@ -129,6 +145,7 @@ def endpoint(  # noqa: PLR0913 - one declaration says all that is known of an op
     /,
     *,
     host: Host = "api",
+    dialect: Dialect = "json",
 ) -> Endpoint[P, Q, R]:
     """Declare an endpoint.
 
@@ -139,9 +156,10 @@ def endpoint(  # noqa: PLR0913 - one declaration says all that is known of an op
         response: The attrs class of the answer.
         retry: What repeating the operation would do.
         host: Which of Stytch's hosts serves it.
+        dialect: How the body is written: JSON or a form; ``oauth2`` is a form that carries its own credentials.
 
     """
-    operation = Operation(method, path, cast("type[Q]", request), response, retry, host)
+    operation = Operation(method, path, cast("type[Q]", request), response, retry, host, dialect)
 
     async def call(self: Resource, /, *args: P.args, **kwargs: P.kwargs) -> R:
         return await self.pipeline.run(operation, request(*args, **kwargs))

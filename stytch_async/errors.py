@@ -10,10 +10,12 @@
     │   ├── ReplyLostError      the request left, the answer did not arrive whole
     │   └── RequestTimeoutError the time allowed for the attempt ran out (also a TimeoutError)
     ├── DecodeError             an answer arrived and cannot be read
+    ├── TokenError              a token was verified on this machine and refused
     └── APIError                Stytch refused
         ├── BadRequestError         400
         ├── AuthenticationError     401
-        ├── PermissionDeniedError   403
+        ├── PermissionDeniedError   403, from Stytch or from a check on this machine
+        │   └── TenancyError        it concerns another organization
         ├── NotFoundError           404
         ├── RateLimitError          429
         └── ServerError             5xx
@@ -21,6 +23,7 @@
 Each of them pickles, and its text is one line that carries no secret.
 """
 
+import enum
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -39,6 +42,9 @@ __all__ = [
     "RequestTimeoutError",
     "ServerError",
     "StytchError",
+    "TenancyError",
+    "TokenError",
+    "TokenReason",
     "TransportError",
 ]
 
@@ -160,6 +166,43 @@ class DecodeError(StytchError):
         return f"{_prefix(self.operation)}{self.status_code} unreadable answer: {self.problem}{_id(self.request_id)}"
 
 
+class TokenReason(enum.Enum):
+    """Why a token was refused."""
+
+    MALFORMED = "malformed"
+    BAD_SIGNATURE = "bad signature"
+    UNKNOWN_KEY = "unknown key"
+    WRONG_ALGORITHM = "wrong algorithm"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not yet valid"
+    TOO_OLD = "too old"
+    WRONG_ISSUER = "wrong issuer"
+    WRONG_AUDIENCE = "wrong audience"
+    WRONG_KIND = "wrong kind"
+    MISSING_CLAIM = "missing claim"
+    MISSING_SCOPE = "missing scope"
+    INACTIVE = "inactive"
+
+
+class TokenError(StytchError):
+    """A token was verified on this machine and refused.
+
+    Attributes:
+        reason: Why, for code to act on.
+        detail: Why, for a person to read; never a part of the token.
+
+    """
+
+    def __init__(self, reason: TokenReason, detail: str) -> None:
+        super().__init__(reason, detail)
+        self.reason = reason
+        self.detail = detail
+
+    def __str__(self) -> str:
+        """Tell why the token was refused."""
+        return f"token refused, {self.reason.value}: {self.detail}"
+
+
 class APIError(StytchError):
     """Stytch answered with an error.
 
@@ -224,6 +267,10 @@ class AuthenticationError(APIError):
 
 class PermissionDeniedError(APIError):
     """403: the caller is known and may not do this."""
+
+
+class TenancyError(PermissionDeniedError):
+    """403: the session or token belongs to another organization."""
 
 
 class NotFoundError(APIError):

@@ -4,7 +4,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -14,7 +14,10 @@ from stytch_async.errors import TransportError
 from stytch_async.retries import Outcome, RetryPolicy
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
 
-__all__ = ["Options", "Pipeline"]
+if TYPE_CHECKING:
+    from stytch_async.tokens.service import TokenService
+
+__all__ = ["Local", "Options", "Pipeline"]
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -29,6 +32,7 @@ class Options:
     """What holds for every call of a client.
 
     Attributes:
+        project_id: The project that the credentials are for; empty for a whole workspace.
         base_urls: By host, the URL that paths are appended to, without a slash at its end.
         headers: Sent with every request, authentication included.
         timeout: Seconds that one attempt may take, or ``None`` for no bound.
@@ -37,11 +41,20 @@ class Options:
 
     """
 
+    project_id: str
     base_urls: Mapping[str, str]
     headers: Mapping[str, str] = attrs.field(repr=False)
     timeout: float | None
     retry: RetryPolicy
     on_response: Callable[[Operation[Any, Any], HTTPResponse], None] | None = None
+
+
+@attrs.define
+class Local:
+    """What a client and all made from it with other options know locally; made when it is first needed."""
+
+    make: Callable[["Pipeline"], "TokenService"]
+    made: "TokenService | None" = None
 
 
 @attrs.frozen
@@ -50,6 +63,19 @@ class Pipeline:
 
     transport: Transport
     options: Options
+    local: Local
+
+    @property
+    def project_id(self) -> str:
+        """The project that the operations are performed for."""
+        return self.options.project_id
+
+    @property
+    def tokens(self) -> "TokenService":
+        """Verifies tokens on this machine."""
+        if self.local.made is None:
+            self.local.made = self.local.make(self)
+        return self.local.made
 
     async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
         """Perform one operation.

@@ -7,6 +7,7 @@ import importlib
 import inspect
 import os
 import re
+import time
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from stytch_async.errors import ConfigurationError
-from stytch_async.pipeline import Options, Pipeline
+from stytch_async.pipeline import Local, Options, Pipeline
 from stytch_async.retries import RetryPolicy
 from stytch_async.version import __version__
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from stytch_async.endpoint import Operation, Resource
+    from stytch_async.tokens.service import TokenService
     from stytch_async.transports.interface import HTTPResponse, Transport
 
 __all__ = ["BaseClient"]
@@ -61,6 +63,7 @@ class BaseClient:
         timeout: float | None = 10.0,
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
+        jwks: Mapping[str, Any] | None = None,
         on_response: Callable[[Operation[Any, Any], HTTPResponse], None] | None = None,
     ) -> None:
         """Configure a client; this does no I/O and needs no event loop.
@@ -74,6 +77,7 @@ class BaseClient:
             timeout: Seconds that one attempt may take, or ``None`` for no bound.
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
+            jwks: A JSON Web Key Set to verify tokens with, instead of fetching the project's.
             on_response: Called with the operation and the raw answer of every exchange.
 
         Raises:
@@ -84,6 +88,7 @@ class BaseClient:
             project_id, secret = getattr(transport, "credentials", (None, None))
         environment = _check_credentials(project_id, secret)
         options = Options(
+            project_id=str(project_id),
             base_urls={
                 "api": _checked_url("base_url", base_url or HOSTS[environment], allow_http=allow_http),
                 "fraud": _checked_url("fraud_base_url", fraud_base_url or FRAUD_HOST, allow_http=allow_http),
@@ -93,7 +98,23 @@ class BaseClient:
             retry=RetryPolicy() if retry is None else retry,
             on_response=on_response,
         )
-        self._start(Pipeline(_default_transport() if transport is None else transport, options), owner=True)
+        local = Local(functools.partial(self._make_tokens, jwks))
+        self._start(Pipeline(_default_transport() if transport is None else transport, options, local), owner=True)
+
+    def _make_tokens(self, jwks: Mapping[str, Any] | None, pipeline: Pipeline) -> TokenService:
+        """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
+        from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
+
+        now: Callable[[], float] = getattr(pipeline.transport, "now", time.time)
+        monotonic: Callable[[], float] = getattr(pipeline.transport, "now", time.monotonic)
+        issuers = frozenset({f"stytch.com/{pipeline.project_id}", pipeline.options.base_urls["api"]})
+        return TokenService(
+            pipeline, Sources(issuers=issuers, pinned=jwks, now=now, monotonic=monotonic, **self._token_sources())
+        )
+
+    def _token_sources(self) -> dict[str, Any]:
+        """Return where keys and policies come from."""
+        raise NotImplementedError
 
     def _start(self, pipeline: Pipeline, *, owner: bool) -> None:
         self._pipeline = pipeline
@@ -136,6 +157,8 @@ class BaseClient:
     async def aclose(self) -> None:
         """Close the transport; harmless when called again."""
         if self._owner:
+            if self._pipeline.local.made is not None:
+                self._pipeline.local.made.close()
             await self._pipeline.transport.aclose()
 
     async def __aenter__(self) -> Self:

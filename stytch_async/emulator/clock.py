@@ -22,7 +22,16 @@ class Clock:
         """Return the project's time, aware and in UTC."""
         return self._start + (dt.datetime.now(dt.UTC) - self._origin) if self._runs else self._start
 
-    def advance(self, by: dt.timedelta | None = None, /, *, days: float = 0, hours: float = 0, minutes: float = 0, seconds: float = 0) -> None:
+    def advance(
+        self,
+        by: dt.timedelta | None = None,
+        /,
+        *,
+        days: float = 0,
+        hours: float = 0,
+        minutes: float = 0,
+        seconds: float = 0,
+    ) -> None:
         """Move the clock forward by a timedelta, or by the units given.
 
         Raises:

@@ -1,4 +1,7 @@
-"""Passwords are kept as the function that tells whether a text is the password, whatever hash they came with."""
+"""Passwords are kept as the function that tells whether a text is the password, whatever hash they came with.
+
+A migrated hash is read whole when it arrives, so that a faulty one is refused then and not at somebody's login.
+"""
 
 import base64
 import binascii
@@ -6,9 +9,10 @@ import hashlib
 import hmac
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
+from stytch_async.emulator import phpass
 from stytch_async.emulator.refusals import refuse
 from stytch_async.schemas.hashes import (
     Argon2Config,
@@ -19,14 +23,23 @@ from stytch_async.schemas.hashes import (
     SHA512Config,
 )
 
-__all__ = ["HashArguments", "matcher", "migrated_matcher"]
+__all__ = ["HashArguments", "Matcher", "matcher", "migrated_matcher"]
 
 Matcher = Callable[[str], bool]
 SaltConfig = MD5Config | SHA1Config | SHA512Config
 
-BCRYPT: Final = re.compile(r"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}")
+BCRYPT: Final = re.compile(r"\$2[abxy]\$(0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}")
 BCRYPT_READS: Final = 72
+ARGON2: Final = re.compile(
+    r"\$(?P<kind>argon2id?)(\$v=(?P<version>16|19))?\$m=(?P<memory>\d{1,10}),t=(?P<iterations>\d{1,10})"
+    r",p=(?P<threads>\d{1,10})\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]+)"
+)
+SCRYPT: Final = re.compile(
+    r"\$scrypt\$ln=(?P<ln>\d{1,2}),r=(?P<r>\d{1,10}),p=(?P<p>\d{1,10})"
+    r"\$(?P<salt>[A-Za-z0-9+/]+)\$(?P<digest>[A-Za-z0-9+/]+)"
+)
 SCRYPT_MEMORY: Final = 2**31 - 1
+"""The most bytes that `hashlib.scrypt` can be told to use."""
 
 
 class HashArguments(Protocol):
@@ -51,31 +64,16 @@ def matcher(password: str) -> Matcher:
 
 def migrated_matcher(arguments: HashArguments) -> Matcher:
     """Keep a password that comes as a hash of another system, or refuse a hash that cannot be read."""
-    value = arguments.hash
-    match str(arguments.hash_type):
-        case "bcrypt":
-            return _bcrypt(value)
-        case "md_5":
-            return _salted("md5", value, arguments.md_5_config, "invalid_md_5_hash")
-        case "sha_1":
-            return _salted("sha1", value, arguments.sha_1_config, "invalid_sha_1_hash")
-        case "sha_512":
-            return _salted("sha512", value, arguments.sha_512_config, "invalid_sha_512_hash")
-        case "argon_2i" | "argon_2id" as kind:
-            return _argon2(kind, value, arguments.argon_2_config)
-        case "scrypt":
-            return _scrypt(value, arguments.scrypt_config)
-        case "pbkdf_2":
-            return _pbkdf2(value, arguments.pbkdf_2_config)
-        case "phpass":
-            return _phpass(value)
-        case _:
-            raise refuse("invalid_hash_type")
+    read = READERS.get(arguments.hash_type)
+    if read is None:
+        raise refuse("invalid_hash_type")
+    return read(arguments)
 
 
-def _bcrypt(value: str) -> Matcher:
+def _bcrypt(arguments: HashArguments) -> Matcher:
     import bcrypt  # noqa: PLC0415 - only migrations need it
 
+    value = arguments.hash
     if BCRYPT.fullmatch(value) is None:
         raise refuse("invalid_bcrypt_hash")
     return lambda text: bcrypt.checkpw(text.encode()[:BCRYPT_READS], value.encode())
@@ -89,88 +87,141 @@ def _salted(algorithm: str, value: str, config: SaltConfig | None, error_type: s
     return lambda text: hmac.compare_digest(hashlib.new(algorithm, f"{before}{text}{after}".encode()).digest(), digest)
 
 
-def _argon2(kind: str, value: str, config: Argon2Config | None) -> Matcher:
-    from argon2 import low_level  # noqa: PLC0415 - only migrations need it
-    from argon2.exceptions import Argon2Error, InvalidHashError  # noqa: PLC0415
-
-    variant = low_level.Type.I if kind == "argon_2i" else low_level.Type.ID
+def _argon2(arguments: HashArguments) -> Matcher:
+    value, config = arguments.hash, arguments.argon_2_config
     if value.startswith("$"):
-
-        def matches(text: str) -> bool:
-            try:
-                return low_level.verify_secret(value.encode(), text.encode(), variant)
-            except (Argon2Error, InvalidHashError):
-                return False
-
-        return matches
+        return _argon2_encoded(arguments.hash_type, value)
     if config is None:
-        raise refuse("invalid_hash", "An argon2 hash in hexadecimal needs argon_2_config.")
+        raise refuse("invalid_hash", "An Argon2 hash in hexadecimal needs argon_2_config.")
     digest = _hex(value, "invalid_hash")
+    if len(digest) != config.key_length:
+        raise refuse("argon_2_key_length_mismatch")
+    return _argon2_matcher(arguments.hash_type, config, config.salt.encode(), digest, version=19)
 
-    def matches_raw(text: str) -> bool:
+
+def _argon2_encoded(kind: str, value: str) -> Matcher:
+    found = ARGON2.fullmatch(value)
+    if found is None or found["kind"] != kind.replace("_", ""):
+        raise refuse("invalid_hash")
+    digest = _unpadded(found["digest"], "invalid_hash")
+    config = Argon2Config(
+        salt="",
+        iteration_amount=int(found["iterations"]),
+        memory=int(found["memory"]),
+        threads=int(found["threads"]),
+        key_length=len(digest),
+    )
+    salt = _unpadded(found["salt"], "invalid_hash")
+    return _argon2_matcher(kind, config, salt, digest, version=int(found["version"] or 16))
+
+
+def _argon2_matcher(kind: str, config: Argon2Config, salt: bytes, digest: bytes, *, version: int) -> Matcher:
+    """Keep an Argon2 hash whose parameters are within the bounds of RFC 9106, or refuse."""
+    from argon2 import low_level  # noqa: PLC0415 - only migrations need it
+
+    _expect(len(salt) >= 8, "invalid_argon_2_salt")
+    _expect(1 <= config.iteration_amount < 2**31, "invalid_argon_2_iteration_amount")
+    _expect(1 <= config.threads < 2**24, "invalid_argon_2_threads")
+    _expect(8 * config.threads <= config.memory < 2**31, "invalid_argon_2_memory")
+    _expect(config.key_length >= 4, "invalid_argon_2_key_length")
+    variant = low_level.Type.I if kind == "argon_2i" else low_level.Type.ID
+
+    def matches(text: str) -> bool:
         found = low_level.hash_secret_raw(
             text.encode(),
-            config.salt.encode(),
+            salt,
             time_cost=config.iteration_amount,
             memory_cost=config.memory,
             parallelism=config.threads,
-            hash_len=config.key_length,
+            hash_len=len(digest),
             type=variant,
-        )
-        return hmac.compare_digest(found, digest)
-
-    return matches_raw
-
-
-def _scrypt(value: str, config: ScryptConfig | None) -> Matcher:
-    if value.startswith("$scrypt$"):
-        from passlib.hash import scrypt  # noqa: PLC0415 - only migrations need it
-
-        return lambda text: scrypt.verify(text, value)
-    if config is None or not 1 < config.n_parameter <= 2**18 or config.n_parameter & (config.n_parameter - 1):
-        raise refuse("invalid_scrypt_parameters")
-    digest = _base64(value, "invalid_hash")
-    salt = _base64(config.salt, "invalid_scrypt_parameters")
-
-    def matches(text: str) -> bool:
-        found = hashlib.scrypt(
-            text.encode(),
-            salt=salt,
-            n=config.n_parameter,
-            r=config.r_parameter,
-            p=config.p_parameter,
-            maxmem=SCRYPT_MEMORY,
-            dklen=config.key_length,
+            version=version,
         )
         return hmac.compare_digest(found, digest)
 
     return matches
 
 
-def _pbkdf2(value: str, config: PBKDF2Config | None) -> Matcher:
-    algorithm = (config and config.algorithm) or "sha256"
-    if config is None or algorithm not in {"sha256", "sha512"}:
-        raise refuse("invalid_pbkdf_2_hash")
-    digest, salt = _base64(value, "invalid_pbkdf_2_hash"), _base64(config.salt, "invalid_pbkdf_2_hash")
+def _scrypt(arguments: HashArguments) -> Matcher:
+    value, config = arguments.hash, arguments.scrypt_config
+    if value.startswith("$"):
+        return _scrypt_encoded(value)
+    if config is None:
+        raise refuse("invalid_hash", "A scrypt hash that is not in PHC form needs scrypt_config.")
+    digest = _base64(value, "invalid_base64_scrypt_hash")
+    salt = _base64(config.salt, "invalid_base64_scrypt_salt")
+    _expect(len(digest) == config.key_length, "scrypt_key_length_mismatch")
+    return _scrypt_matcher(config.n_parameter, config.r_parameter, config.p_parameter, salt, digest)
+
+
+def _scrypt_encoded(value: str) -> Matcher:
+    found = SCRYPT.fullmatch(value)
+    if found is None:
+        raise refuse("invalid_hash")
+    digest, salt = _unpadded(found["digest"], "invalid_hash"), _unpadded(found["salt"], "invalid_hash")
+    return _scrypt_matcher(2 ** int(found["ln"]), int(found["r"]), int(found["p"]), salt, digest)
+
+
+def _scrypt_matcher(n: int, r: int, p: int, salt: bytes, digest: bytes) -> Matcher:
+    """Keep a scrypt hash whose parameters can be worked with (RFC 7914), or refuse."""
+    _expect(1 < n <= 2**18 and n & (n - 1) == 0, "invalid_scrypt_n_parameter")
+    _expect(r >= 1 and p >= 1 and digest != b"", "invalid_scrypt_parameters")
+    _expect(128 * r * (n + p + 2) <= SCRYPT_MEMORY, "invalid_scrypt_parameters")
 
     def matches(text: str) -> bool:
-        found = hashlib.pbkdf2_hmac(algorithm, text.encode(), salt, config.iteration_amount, config.key_length)
+        found = hashlib.scrypt(text.encode(), salt=salt, n=n, r=r, p=p, maxmem=SCRYPT_MEMORY, dklen=len(digest))
         return hmac.compare_digest(found, digest)
 
     return matches
 
 
-def _phpass(value: str) -> Matcher:
-    from passlib.hash import phpass  # noqa: PLC0415 - only migrations need it
+def _pbkdf2(arguments: HashArguments) -> Matcher:
+    config = arguments.pbkdf_2_config
+    if config is None:
+        raise refuse("invalid_hash", "A PBKDF2 hash needs pbkdf_2_config.")
+    algorithm = config.algorithm or "sha256"
+    _expect(algorithm in {"sha256", "sha512"}, "invalid_pbkdf_2_algorithm")
+    _expect(1 <= config.iteration_amount < 2**31, "invalid_pbkdf_2_iteration_amount")
+    salt = _base64(config.salt, "invalid_pbkdf_2_salt")
+    digest = _base64(arguments.hash, "invalid_pbkdf_2_hash")
+    _expect(len(digest) == config.key_length, "pbkdf_2_key_length_mismatch")
 
-    if not phpass.identify(value):
-        raise refuse("invalid_phpass_hash_format")
-    return lambda text: phpass.verify(text, value)
+    def matches(text: str) -> bool:
+        found = hashlib.pbkdf2_hmac(algorithm, text.encode(), salt, config.iteration_amount, len(digest))
+        return hmac.compare_digest(found, digest)
+
+    return matches
+
+
+def _phpass(arguments: HashArguments) -> Matcher:
+    value = arguments.hash
+    _expect(value.startswith(phpass.PREFIXES), "invalid_phpass_hash_prefix")
+    _expect(phpass.is_hash(value), "invalid_phpass_hash_format")
+    return lambda text: hmac.compare_digest(phpass.hashed(text.encode(), value), value)
+
+
+READERS: Final[Mapping[str, Callable[[HashArguments], Matcher]]] = {
+    "bcrypt": _bcrypt,
+    "md_5": lambda given: _salted("md5", given.hash, given.md_5_config, "invalid_md_5_hash"),
+    "argon_2i": _argon2,
+    "argon_2id": _argon2,
+    "sha_1": lambda given: _salted("sha1", given.hash, given.sha_1_config, "invalid_sha_1_hash"),
+    "sha_512": lambda given: _salted("sha512", given.hash, given.sha_512_config, "invalid_sha_512_hash"),
+    "scrypt": _scrypt,
+    "phpass": _phpass,
+    "pbkdf_2": _pbkdf2,
+}
+"""By hash type: what reads such a hash, or refuses it."""
+
+
+def _expect(holds: bool, error_type: str) -> None:  # noqa: FBT001 - the condition is what it is about
+    if not holds:
+        raise refuse(error_type)
 
 
 def _hex(value: str, error_type: str) -> bytes:
     try:
-        return bytes.fromhex(value)
+        return binascii.unhexlify(value)
     except ValueError:
         raise refuse(error_type) from None
 
@@ -178,5 +229,10 @@ def _hex(value: str, error_type: str) -> bytes:
 def _base64(value: str, error_type: str) -> bytes:
     try:
         return base64.b64decode(value, validate=True)
-    except (binascii.Error, ValueError):
+    except ValueError:
         raise refuse(error_type) from None
+
+
+def _unpadded(value: str, error_type: str) -> bytes:
+    """Read base64 without the signs that fill it up, as PHC strings have it."""
+    return _base64(value + "=" * (-len(value) % 4), error_type)

@@ -8,7 +8,7 @@ from typing import Final
 
 from stytch_async.emulator.refusals import refuse
 
-__all__ = ["TOKEN", "Ids", "expect_token", "is_id"]
+__all__ = ["TOKEN", "Ids", "expect_token", "is_id", "is_misspelt"]
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}[A-Za-z0-9_=-]")
 """The form of session tokens and of the tokens in links."""
@@ -38,6 +38,11 @@ class Ids:
 def is_id(kind: str, value: str) -> bool:
     """Whether a value has the form of an id of that kind."""
     return re.fullmatch(rf"{kind}-(test|live)-{UUID}", value) is not None
+
+
+def is_misspelt(kind: str, value: str) -> bool:
+    """Whether a value begins as an id of that kind and is none: neither a slug nor an external id is meant."""
+    return value.startswith(f"{kind}-") and not is_id(kind, value)
 
 
 def expect_token(value: str, error_type: str) -> str:

@@ -3,7 +3,8 @@
 import base64
 import datetime as dt
 import hashlib
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
 from stytch_async.emulator.outbox import Message
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
 __all__ = ["check_attributes", "redirect_url", "send_link", "unspent"]
+
+CHALLENGE: Final = re.compile(r"[A-Za-z0-9_-]{43}")
 
 
 def redirect_url(project: "Project", asked: str | None) -> str:
@@ -33,11 +36,13 @@ def send_link(  # noqa: PLR0913 - all that a link knows
     kind: str,
     url: str,
     minutes: int,
-    parameters: dict[str, str],
+    slug: str | None = None,
     code_challenge: str | None = None,
     attributes: Attributes | None = None,
 ) -> None:
-    """Mail a link that carries a fresh token."""
+    """Mail a link that carries a fresh token, its kind and, for an organization's members, the slug."""
+    if code_challenge is not None and CHALLENGE.fullmatch(code_challenge) is None:
+        raise refuse("invalid_pkce_code_challenge")
     value, expires_at = project.ids.token(), project.now + dt.timedelta(minutes=minutes)
     project.tokens[value] = OneTimeToken(
         kind=kind,
@@ -47,7 +52,8 @@ def send_link(  # noqa: PLR0913 - all that a link knows
         code_challenge=code_challenge,
         attributes=attributes,
     )
-    query = urlencode({**parameters, "token": value})
+    place = {} if slug is None else {"slug": slug}
+    query = urlencode({"stytch_token_type": kind, **place, "token": value})
     project.outbox.add(
         Message(
             kind=kind,

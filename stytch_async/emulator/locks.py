@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from stytch_async.emulator.refusals import Refusal, refuse
-from stytch_async.emulator.rows import Lockable
+from stytch_async.emulator.rows import Account
 
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
@@ -11,28 +11,28 @@ if TYPE_CHECKING:
 __all__ = ["count_success", "failed", "refuse_locked", "unlock_expired"]
 
 
-def unlock_expired(project: "Project", row: Lockable) -> None:
+def unlock_expired(project: "Project", account: Account) -> None:
     """Lift a lock whose time is over."""
-    if row.lock_expires_at is not None and row.lock_expires_at <= project.now:
-        row.failures, row.locked_at, row.lock_expires_at = 0, None, None
+    if account.lock_expires_at is not None and account.lock_expires_at <= project.now:
+        account.failures, account.locked_at, account.lock_expires_at = 0, None, None
 
 
-def refuse_locked(project: "Project", row: Lockable) -> None:
+def refuse_locked(project: "Project", account: Account) -> None:
     """Refuse whatever a locked user or member attempts."""
-    unlock_expired(project, row)
-    if row.locked_at is not None:
+    unlock_expired(project, account)
+    if account.locked_at is not None:
         raise refuse("user_lock_limit_reached")
 
 
-def failed(project: "Project", row: Lockable, error_type: str) -> Refusal:
+def failed(project: "Project", account: Account, error_type: str) -> Refusal:
     """Count a failed login and return the refusal to raise."""
-    row.failures += 1
-    if row.failures >= project.settings.lock_threshold:
-        row.locked_at = project.now
-        row.lock_expires_at = project.now + project.settings.lock_duration
+    account.failures += 1
+    if account.failures >= project.settings.lock_threshold:
+        account.locked_at = project.now
+        account.lock_expires_at = project.now + project.settings.lock_duration
     return refuse(error_type)
 
 
-def count_success(row: Lockable) -> None:
+def count_success(account: Account) -> None:
     """Forget the failures before a successful login."""
-    row.failures = 0
+    account.failures = 0

@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-__all__ = ["Message", "NoMessageError", "Outbox"]
+__all__ = ["Channel", "Message", "NoMessageError", "Outbox"]
 
 Channel = Literal["email", "sms", "whatsapp"]
 
@@ -20,7 +20,7 @@ class Message:
     """One mail or text message.
 
     Attributes:
-        kind: What it is for: ``otp``, ``reset_password``, …
+        kind: What it is for: ``otp``, or what a link says of itself as ``stytch_token_type``.
         channel: How it went out.
         recipient: The address or number.
         code: The one-time passcode that it holds, if any.

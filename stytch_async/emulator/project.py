@@ -5,9 +5,17 @@ from typing import Any
 
 from stytch_async.emulator.clock import Clock
 from stytch_async.emulator.ids import Ids
-from stytch_async.emulator.keys import SigningKey
+from stytch_async.emulator.keys import SigningKeys
 from stytch_async.emulator.outbox import Outbox
-from stytch_async.emulator.rows import OneTimeToken, Passcode, Session, User
+from stytch_async.emulator.rows import (
+    IntermediateSession,
+    Member,
+    OneTimeToken,
+    Organization,
+    Passcode,
+    Session,
+    User,
+)
 from stytch_async.emulator.settings import Settings
 
 __all__ = ["Project"]
@@ -23,7 +31,7 @@ class Project:
 
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that can be chosen of a project
         self,
         *,
         project_id: str | None = None,
@@ -56,9 +64,12 @@ class Project:
     def reset(self) -> None:
         """Forget everybody and everything that happened; settings and clock stay as they are."""
         self.outbox = Outbox()
-        self.key = SigningKey(self.ids.new("jwk"))
+        self.keys = SigningKeys(lambda: self.ids.new("jwk"))
         self.users: dict[str, User] = {}
+        self.organizations: dict[str, Organization] = {}
+        self.members: dict[str, Member] = {}
         self.sessions: dict[str, Session] = {}
+        self.intermediate_sessions: dict[str, IntermediateSession] = {}
         self.tokens: dict[str, OneTimeToken] = {}
         self.passcodes: dict[str, Passcode] = {}
 
@@ -67,10 +78,15 @@ class Project:
         """The project's time."""
         return self.clock.now()
 
+    def rotate_key(self) -> None:
+        """Sign JWTs with a new key from now on; those of the old key stay valid, and both are served."""
+        self.keys.rotate()
+
     def envelope(self, status_code: int = 200) -> dict[str, Any]:
         """Return what every answer has: the id of the exchange and the status."""
         return {"request_id": self.ids.new("request-id"), "status_code": status_code}
 
     def __repr__(self) -> str:
         """Tell how much is stored, and nothing of it."""
-        return f"Project({self.project_id!r}, {len(self.users)} users, {len(self.sessions)} sessions)"
+        organizations = f"{len(self.organizations)} organizations, {len(self.members)} members"
+        return f"Project({self.project_id!r}, {len(self.users)} users, {organizations}, {len(self.sessions)} sessions)"

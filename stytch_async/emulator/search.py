@@ -96,7 +96,11 @@ def _read_text(value: Any, product: str) -> str:
 
 
 def matching(
-    rows: Sequence[Row], operator: str, operands: Sequence[Mapping[str, Any]], filters: Mapping[str, Filter[Row]], product: str
+    rows: Sequence[Row],
+    operator: str,
+    operands: Sequence[Mapping[str, Any]],
+    filters: Mapping[str, Filter[Row]],
+    product: str,
 ) -> list[Row]:
     """Return the rows that fit all operands, or any of them, or refuse an operand that is not understood."""
     if operator not in {"AND", "OR"}:

@@ -5,6 +5,8 @@ from typing import Literal
 
 import attrs
 
+from stytch_async.emulator.rbac import Policy
+
 __all__ = ["Settings"]
 
 
@@ -24,6 +26,7 @@ class Settings:
         breach_detection_on_create: Whether a breached password is refused when it is set.
         breach_detection_on_authentication: Whether a breached password must be reset at the next login.
         cross_organization_passwords: Whether a B2B password is good in every organization of its email address.
+        policy: The RBAC policy: what the project's own roles permit.
         lock_threshold: How many failed logins in a row lock a user or member.
         lock_duration: How long such a lock lasts.
         country_codes: The calling codes that SMS may be sent to; ``None`` for all.
@@ -39,6 +42,7 @@ class Settings:
     breach_detection_on_create: bool = True
     breach_detection_on_authentication: bool = True
     cross_organization_passwords: bool = False
+    policy: Policy = attrs.field(factory=Policy)
     lock_threshold: int = 10
     lock_duration: dt.timedelta = dt.timedelta(hours=1)
     country_codes: set[str] | None = attrs.field(factory=lambda: {"1"})

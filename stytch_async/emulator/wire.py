@@ -26,6 +26,9 @@ Q = TypeVar("Q")
 INVALID: Final[Mapping[str, str]] = {
     "expiration_minutes": "invalid_expiration_otp",
     "external_id": "invalid_user_id",
+    "organization_external_id": "invalid_organization_external_id",
+    "organization_name": "invalid_organization_name",
+    "organization_slug": "invalid_organization_slug",
     "reset_password_expiration_minutes": "invalid_expiration",
     "session_custom_claims": "custom_claims_too_large",
     "session_duration_minutes": "invalid_session_duration_minutes",
@@ -67,7 +70,8 @@ def read(operation: Operation[Q, Any], route: Route, request: HTTPRequest) -> Q:
         found = {part: request.headers[name] for part, name in parts.items() if name in request.headers}
         if found:
             values[field] = found.get("", found)
-    for field in attrs.fields(operation.request):
+    arguments: type[Any] = operation.request
+    for field in attrs.fields(arguments):
         if field.default is attrs.NOTHING and values.get(field.name) is None:
             raise refuse("bad_request", f"{field.name} is required")
     try:

@@ -62,6 +62,10 @@ class InMemoryTransport:
         """The project id and secret that a client takes when it is given none."""
         return self.project.project_id, self.project.secret or "secret-test-in-memory"
 
+    def now(self) -> float:
+        """Return the project's time in seconds since the epoch: what a client verifies tokens by."""
+        return self.project.now.timestamp()
+
     def fail_next(  # noqa: PLR0913 - each keyword is one way to fail
         self,
         endpoint: Callable[..., Coroutine[None, None, object]],

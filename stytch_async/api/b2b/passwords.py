@@ -8,20 +8,6 @@ from stytch_async.schemas.b2b import passwords as schemas
 __all__ = ["Email", "ExistingPassword", "Passwords", "Sessions"]
 
 
-class Discovery(Resource):
-    """TODO"""
-
-    email: DiscoveryEmail
-
-    authenticate: Final = endpoint(
-        "POST",
-        "/v1/b2b/passwords/discovery/authenticate",
-        schemas.DiscoveryAuthenticateRequest,
-        schemas.DiscoveryAuthenticateResponse,
-        ONCE,
-    )
-
-
 class DiscoveryEmail(Resource):
     """TODO"""
 
@@ -37,6 +23,20 @@ class DiscoveryEmail(Resource):
         "/v1/b2b/passwords/discovery/email/reset",
         schemas.DiscoveryEmailResetRequest,
         schemas.DiscoveryEmailResetResponse,
+        ONCE,
+    )
+
+
+class Discovery(Resource):
+    """TODO"""
+
+    email: DiscoveryEmail
+
+    authenticate: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/authenticate",
+        schemas.DiscoveryAuthenticateRequest,
+        schemas.DiscoveryAuthenticateResponse,
         ONCE,
     )
 

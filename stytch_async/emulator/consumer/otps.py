@@ -2,14 +2,12 @@
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from stytch_async.api.consumer.otps import Email, OTPs, Sms, WhatsApp
-from stytch_async.emulator import sandbox
+from stytch_async.emulator.addresses import checked_email, checked_phone_number
 from stytch_async.emulator.consumer.sessions import log_in
 from stytch_async.emulator.consumer.users import (
-    checked_email,
-    checked_phone_number,
     find_user,
     new_user,
     user_by_email,
@@ -18,11 +16,12 @@ from stytch_async.emulator.consumer.users import (
 from stytch_async.emulator.ids import is_id
 from stytch_async.emulator.links import check_attributes
 from stytch_async.emulator.locks import count_success, failed, refuse_locked
-from stytch_async.emulator.outbox import Message
+from stytch_async.emulator.outbox import Channel
+from stytch_async.emulator.passcodes import send_code
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Address, Passcode, User
-from stytch_async.emulator.sessions import named_session
+from stytch_async.emulator.sessions import passed_session
 from stytch_async.schemas.consumer import otps as schemas
 from stytch_async.schemas.factors import AuthenticationFactor, EmailFactor, PhoneNumberFactor
 from stytch_async.schemas.shared import Attributes
@@ -32,10 +31,7 @@ if TYPE_CHECKING:
 
 __all__: list[str] = []
 
-Channel = Literal["email", "sms", "whatsapp"]
-
 CODE: Final = re.compile(r"\d{6}")
-DEFAULT_MINUTES: Final = 2
 PROOF_WITHIN: Final = dt.timedelta(minutes=5)
 
 
@@ -55,28 +51,13 @@ class SendArguments(CodeArguments, Protocol):
 
 
 def _send_code(project: "Project", channel: Channel, user: User, address: Address, request: CodeArguments) -> None:
-    """Send a fresh code to an address; earlier ones to it are void."""
-    code = sandbox.CODE if sandbox.is_sandbox(address.value) else project.ids.code()
-    expires_at = project.now + dt.timedelta(minutes=request.expiration_minutes or DEFAULT_MINUTES)
-    project.passcodes[address.id] = Passcode(
-        code=code, channel=channel, owner_id=user.id, expires_at=expires_at, attributes=request.attributes
-    )
-    if not sandbox.is_sandbox(address.value):
-        project.outbox.add(
-            Message(
-                kind="otp",
-                channel=channel,
-                recipient=address.value,
-                code=code,
-                sent_at=project.now,
-                expires_at=expires_at,
-            )
-        )
+    """Send a code that lasts as long as the request asks for."""
+    send_code(project, channel, user.id, address, minutes=request.expiration_minutes, attributes=request.attributes)
 
 
 def _named_user(project: "Project", request: SendArguments) -> User | None:
     """Return the user whom a new address is for, if one is named."""
-    session = named_session(project, request.session_token, request.session_jwt)
+    session = passed_session(project, "user", request)
     if session is not None:
         return find_user(project, session.owner_id)
     return None if request.user_id is None else find_user(project, request.user_id)

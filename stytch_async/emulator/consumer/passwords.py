@@ -1,9 +1,6 @@
 """Passwords of users."""
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any, Final
-
-import attrs
 
 from stytch_async.api.consumer.passwords import Email, ExistingPassword, Passwords
 from stytch_async.api.consumer.passwords import Sessions as SessionResets
@@ -19,14 +16,21 @@ from stytch_async.emulator.consumer.users import (
     user_by_phone,
     view,
 )
-from stytch_async.emulator.hashes import matcher, migrated_matcher
+from stytch_async.emulator.hashes import migrated_matcher
 from stytch_async.emulator.links import check_attributes, redirect_url, send_link, unspent
-from stytch_async.emulator.locks import count_success, failed, refuse_locked
+from stytch_async.emulator.passwords import (
+    changed_password,
+    must_reset,
+    password_factor,
+    prove_password,
+    proven_lately,
+    start_afresh,
+)
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Address, Password, User
-from stytch_async.emulator.sessions import SessionArguments, named_session, passed_session, revoke_sessions
-from stytch_async.emulator.strength import accept_password, judge
+from stytch_async.emulator.sessions import SessionArguments, check_session_arguments, required_session
+from stytch_async.emulator.strength import accept_password, judge, verdict
 from stytch_async.schemas.consumer import passwords as schemas
 from stytch_async.schemas.factors import AuthenticationFactor
 
@@ -35,24 +39,12 @@ if TYPE_CHECKING:
 
 __all__: list[str] = []
 
-FRESH: Final = dt.timedelta(minutes=5)
 RESET: Final = "reset_password"
-
-
-def _factor(project: "Project") -> AuthenticationFactor:
-    return AuthenticationFactor(
-        type="password",
-        delivery_method="knowledge",
-        last_authenticated_at=project.now,
-        created_at=project.now,
-        updated_at=project.now,
-    )
 
 
 def _set_password(project: "Project", user: User, password: str) -> None:
     """Take on a password that has been accepted."""
-    password_id = user.password.id if user.password else project.ids.new("password")
-    user.password = Password(id=password_id, matches=matcher(password))
+    user.password = changed_password(project, user.password, "password", password)
 
 
 def _owner(project: "Project", email: str) -> User:
@@ -64,13 +56,7 @@ def _owner(project: "Project", email: str) -> User:
 
 def _prove(project: "Project", user: User, password: str) -> Password:
     """Return the user's password if that is it, or refuse."""
-    refuse_locked(project, user)
-    if user.password is None:
-        raise refuse("no_user_password")
-    if not user.password.matches(password):
-        raise failed(project, user, "unauthorized_credentials")
-    count_success(user)
-    return user.password
+    return prove_password(project, user, user.password, password, "no_user_password")
 
 
 @handles(Passwords.create)
@@ -79,14 +65,16 @@ def create(project: "Project", request: schemas.CreateRequest) -> schemas.Create
     user = user_by_email(project, request.email)
     if user is not None and not sandbox.is_sandbox(request.email):
         raise refuse("duplicate_email")
+    check_session_arguments(project, "user", request)
     if user is None:
         accept_password(project, request.password)
-        trusted, untrusted = merge_metadata({}, request.trusted_metadata), merge_metadata({}, request.untrusted_metadata)
+        trusted = merge_metadata({}, request.trusted_metadata)
+        untrusted = merge_metadata({}, request.untrusted_metadata)
         user = new_user(project, email=request.email)
         user.trusted_metadata, user.untrusted_metadata = trusted, untrusted
         set_name(user, request.name)
     _set_password(project, user, request.password)
-    fields = log_in(project, user, _factor(project), request)
+    fields = log_in(project, user, password_factor(project), request)
     return schemas.CreateResponse(email_id=user.emails[0].id, **fields, **project.envelope())
 
 
@@ -97,28 +85,22 @@ def authenticate(project: "Project", request: schemas.AuthenticateRequest) -> sc
     if sandbox.is_sandbox(request.email):
         _set_password(project, user, request.password)
     password = _prove(project, user, request.password)
-    breached = judge(project, request.password).breached and project.settings.breach_detection_on_authentication
-    if password.requires_reset or (breached and not sandbox.is_sandbox(request.email)):
+    if must_reset(project, password, request.password) and not sandbox.is_sandbox(request.email):
         raise refuse("reset_password")
-    return schemas.AuthenticateResponse(**log_in(project, user, _factor(project), request), **project.envelope())
+    return schemas.AuthenticateResponse(
+        **log_in(project, user, password_factor(project), request), **project.envelope()
+    )
 
 
 @handles(Passwords.strength_check)
 def strength_check(project: "Project", request: schemas.StrengthCheckRequest) -> schemas.StrengthCheckResponse:
     """Judge a password that nobody has yet."""
     strength = judge(project, request.password)
-    luds = strength.requirements
     return schemas.StrengthCheckResponse(
-        valid_password=strength.valid,
-        score=strength.score,
-        breached_password=strength.breached and request.email is not None,
-        strength_policy=project.settings.strength_policy,
-        breach_detection_on_create=project.settings.breach_detection_on_create,
         feedback=schemas.Feedback(
-            warning=strength.warning,
-            suggestions=strength.suggestions,
-            luds_requirements=luds and schemas.LUDSRequirements(**attrs.asdict(luds)),
+            warning=strength.warning, suggestions=strength.suggestions, luds_requirements=strength.requirements
         ),
+        **verdict(project, strength, request.email),
         **project.envelope(),
     )
 
@@ -168,7 +150,6 @@ def email_reset_start(project: "Project", request: schemas.EmailResetStartReques
         kind=RESET,
         url=redirect_url(project, request.reset_password_redirect_url),
         minutes=request.reset_password_expiration_minutes or 30,
-        parameters={"stytch_token_type": RESET},
         code_challenge=request.code_challenge,
         attributes=request.attributes,
     )
@@ -182,6 +163,7 @@ def email_reset(project: "Project", request: schemas.EmailResetRequest) -> schem
     check_attributes(request.options, token.attributes, request.attributes)
     user = find_user(project, token.owner_id)
     accept_password(project, request.password)
+    check_session_arguments(project, "user", request)
     token.spent = True
     _set_password(project, user, request.password)
     for email in user.emails:
@@ -201,27 +183,26 @@ def existing_password_reset(
     if request.new_password == request.existing_password:
         raise refuse("cannot_reset_password_with_existing_password")
     accept_password(project, request.new_password)
+    check_session_arguments(project, "user", request)
     _set_password(project, user, request.new_password)
     return schemas.ExistingPasswordResetResponse(**_after_reset(project, user, request), **project.envelope())
 
 
 def _after_reset(project: "Project", user: User, request: SessionArguments) -> dict[str, Any]:
     """End the user's sessions, but for one that was passed to go on with, and log in."""
-    count_success(user)
-    revoke_sessions(project, user.id, keep=passed_session(project, request))
-    return log_in(project, user, _factor(project), request)
+    start_afresh(project, "user", user, request)
+    return log_in(project, user, password_factor(project), request)
 
 
 @handles(SessionResets.reset)
 def session_reset(project: "Project", request: schemas.SessionResetRequest) -> schemas.SessionResetResponse:
     """Set a new password from within a session that has just proven the user, and end all others."""
-    session = named_session(project, request.session_token, request.session_jwt)
-    if session is None:
-        raise refuse("no_session_arguments")
+    session = required_session(project, "user", request)
     if not any(_is_fresh(project, factor) for factor in session.factors):
         raise refuse("session_too_old_to_reset_password")
     user = find_user(project, session.owner_id)
     accept_password(project, request.password)
+    check_session_arguments(project, "user", request)
     _set_password(project, user, request.password)
     return schemas.SessionResetResponse(**_after_reset(project, user, request), **project.envelope())
 
@@ -229,4 +210,4 @@ def session_reset(project: "Project", request: schemas.SessionResetRequest) -> s
 def _is_fresh(project: "Project", factor: AuthenticationFactor) -> bool:
     """Whether a factor may vouch for a new password: a password, or something mailed, proven a moment ago."""
     vouches = factor.type == "password" or factor.delivery_method == "email"
-    return vouches and factor.last_authenticated_at is not None and project.now - factor.last_authenticated_at <= FRESH
+    return vouches and proven_lately(project, factor)

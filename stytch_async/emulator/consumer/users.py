@@ -1,8 +1,6 @@
 """Users: how they are found, shown and changed."""
 
-
 import datetime as dt
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,8 +8,9 @@ import attrs
 
 from stytch_async.api.consumer.users import Users
 from stytch_async.emulator import sandbox
+from stytch_async.emulator.addresses import checked_email, checked_phone_number, domain_of
 from stytch_async.emulator.claims import merge_metadata
-from stytch_async.emulator.ids import is_id
+from stytch_async.emulator.ids import is_misspelt
 from stytch_async.emulator.locks import unlock_expired
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
@@ -23,24 +22,16 @@ from stytch_async.schemas.consumer import users as schemas
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
-__all__ = ["checked_email", "checked_phone_number", "find_user", "new_user", "user_by_email", "user_by_phone", "view"]
-
-EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-PHONE_NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}")
-
-
-def checked_email(value: str) -> str:
-    """Return an email address as it is stored, or refuse."""
-    if EMAIL.fullmatch(value) is None:
-        raise refuse("invalid_email")
-    return value.lower()
-
-
-def checked_phone_number(value: str) -> str:
-    """Return a phone number, or refuse."""
-    if PHONE_NUMBER.fullmatch(value) is None:
-        raise refuse("invalid_phone_number")
-    return value
+__all__ = [
+    "find_user",
+    "new_user",
+    "roles_of",
+    "set_external_id",
+    "set_name",
+    "user_by_email",
+    "user_by_phone",
+    "view",
+]
 
 
 def user_by_email(project: "Project", email: str) -> User | None:
@@ -83,10 +74,12 @@ def find_user(project: "Project", user_id: str) -> User:
         if user_id in {user.id, user.external_id}:
             _drop_lapsed(project, user)
             return user
-    raise refuse("user_not_found" if is_id("user", user_id) or not user_id.startswith("user-") else "invalid_user_id")
+    raise refuse("invalid_user_id" if is_misspelt("user", user_id) else "user_not_found")
 
 
-def new_user(project: "Project", *, email: str | None = None, phone_number: str | None = None, pending: bool = False) -> User:
+def new_user(
+    project: "Project", *, email: str | None = None, phone_number: str | None = None, pending: bool = False
+) -> User:
     """Store a new user with unproven addresses."""
     user = User(id=project.ids.new("user"), created_at=project.now, status="pending" if pending else "active")
     if email is not None:
@@ -114,6 +107,11 @@ def set_name(user: User, name: schemas.Name | None) -> None:
         user.last_name = user.last_name if name.last_name is None else name.last_name
 
 
+def roles_of(user: User) -> list[str]:
+    """Return the ids of a user's roles."""
+    return ["stytch_user", *user.roles]
+
+
 def _fields(project: "Project", user: User) -> dict[str, Any]:
     """Return what both the user object and the answer of `get` hold."""
     unlock_expired(project, user)
@@ -130,7 +128,7 @@ def _fields(project: "Project", user: User) -> dict[str, Any]:
         "crypto_wallets": [],
         "biometric_registrations": [],
         "is_locked": user.locked_at is not None,
-        "roles": ["stytch_user", *user.roles],
+        "roles": roles_of(user),
         "name": schemas.Name(first_name=user.first_name, middle_name=user.middle_name, last_name=user.last_name),
         "created_at": user.created_at,
         "password": user.password
@@ -250,7 +248,7 @@ FILTERS: Final[Mapping[str, Filter[User]]] = {
     "crypto_wallet_verified": boolean(lambda _: False),
     "email_address": strings(lambda user: [email.value for email in user.emails]),
     "email_address_fuzzy": fuzzy(lambda user: [email.value for email in user.emails], "email_address_fuzzy"),
-    "email_domain": strings(lambda user: [email.value.partition("@")[2] for email in user.emails]),
+    "email_domain": strings(lambda user: [domain_of(email.value) for email in user.emails]),
     "email_id": strings(lambda user: [email.id for email in user.emails]),
     "email_verified": boolean(lambda user: any(email.verified for email in user.emails)),
     "full_name_fuzzy": fuzzy(_names, "full_name_fuzzy"),

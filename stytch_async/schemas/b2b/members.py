@@ -1,6 +1,7 @@
 """Members of the organizations of the B2B API."""
 
 import datetime as dt
+import enum
 from typing import Any
 
 import attrs

@@ -6,12 +6,11 @@ from typing import Any
 import attrs
 
 from stytch_async.schemas.b2b.members import Member
-from stytch_async.schemas.b2b.oauth import Locale
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.consumer.sessions import JWK
 from stytch_async.schemas.factors import AuthenticationFactor
 from stytch_async.schemas.markers import CustomClaims, SessionMinutes
-from stytch_async.schemas.shared import Authorization, AuthorizationVerdict, DeviceInfo
+from stytch_async.schemas.shared import Authorization, AuthorizationVerdict, DeviceInfo, SMSLocale
 
 __all__ = [
     "AttestRequest",
@@ -261,7 +260,7 @@ class ExchangeRequest:
     session_jwt: str | None = attrs.field(default=None, repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_custom_claims: CustomClaims | None = None
-    locale: Locale | str | None = None
+    locale: SMSLocale | str | None = None
     telemetry_id: str | None = None
 
 

@@ -1,0 +1,92 @@
+"""From verified claims to what an app works with."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from stytch_async.converter import StructureError, converter
+from stytch_async.errors import TokenReason
+from stytch_async.schemas.b2b.sessions import MemberSession
+from stytch_async.schemas.consumer.sessions import Session
+from stytch_async.tokens.claims import ORGANIZATION, SESSION, custom_claims, refuse, text
+from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
+
+__all__ = ["read_connected_app", "read_machine", "read_member_session", "read_session"]
+
+T = TypeVar("T")
+
+
+def read_session(claims: Mapping[str, Any]) -> Session:
+    """Read a user's session."""
+    fields = _session_fields(claims)
+    return _structured({**fields, "user_id": claims["sub"]}, Session)
+
+
+def read_member_session(claims: Mapping[str, Any]) -> MemberSession:
+    """Read a member's session."""
+    fields, organization = _session_fields(claims), _organization(claims)
+    if organization is None:
+        refuse(TokenReason.MISSING_CLAIM, "it belongs to no organization")
+    fields |= {"organization_id": organization.get("organization_id"), "organization_slug": organization.get("slug")}
+    return _structured({**fields, "member_id": claims["sub"], "member_session_id": fields["session_id"]}, MemberSession)
+
+
+def _session_fields(claims: Mapping[str, Any]) -> dict[str, Any]:
+    claim = claims[SESSION]
+    if not isinstance(claim, dict):
+        refuse(TokenReason.MALFORMED, "its session claim is no object")
+    fields: dict[str, Any] = {"roles": [], "authentication_factors": [], **claim}
+    fields["session_id"] = fields.pop("id", None)
+    fields["custom_claims"] = custom_claims(claims, SESSION, ORGANIZATION)
+    return fields
+
+
+def _organization(claims: Mapping[str, Any]) -> dict[str, Any] | None:
+    organization = claims.get(ORGANIZATION)
+    if organization is not None and not isinstance(organization, dict):
+        refuse(TokenReason.MALFORMED, "its organization claim is no object")
+    return organization  # pyright: ignore[reportUnknownVariableType] - JSON
+
+
+def _structured(fields: Mapping[str, Any], kind: type[T]) -> T:
+    try:
+        return converter.structure(fields, kind)
+    except StructureError as error:
+        missing = str(error).endswith("missing or null")
+        refuse(TokenReason.MISSING_CLAIM if missing else TokenReason.MALFORMED, str(error))
+
+
+def read_machine(claims: Mapping[str, Any]) -> MachineClaims:
+    """Read a machine's access token."""
+    return MachineClaims(
+        client_id=claims["sub"],
+        scopes=text(claims, "scope").split(),
+        issued_at=_moment(claims, "iat"),
+        expires_at=_moment(claims, "exp"),
+        custom_claims=custom_claims(claims, "scope"),
+    )
+
+
+def read_connected_app(claims: Mapping[str, Any], token_type: str = "access_token") -> ConnectedAppClaims:  # noqa: S107 - no secret
+    """Read the token that acts for a user or member in an app."""
+    audience, organization = claims["aud"], _organization(claims)
+    return ConnectedAppClaims(
+        subject=claims["sub"],
+        client_id=claims.get("client_id"),
+        scope=text(claims, "scope"),
+        audience=[audience] if isinstance(audience, str) else audience,
+        issuer=claims["iss"],
+        issued_at=_moment(claims, "iat"),
+        not_before=_moment(claims, "nbf"),
+        expires_at=_moment(claims, "exp"),
+        token_type=token_type,
+        organization_id=None if organization is None else text(organization, "organization_id"),
+        custom_claims=custom_claims(claims, "scope", "client_id", "token_type", "active", "request_id", "status_code"),
+    )
+
+
+def _moment(claims: Mapping[str, Any], name: str) -> dt.datetime:
+    try:
+        return dt.datetime.fromtimestamp(claims[name], dt.UTC)
+    except (OverflowError, OSError, ValueError):
+        refuse(TokenReason.MALFORMED, f"its {name} claim is no time")

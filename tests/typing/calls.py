@@ -1,0 +1,68 @@
+"""What a type checker sees of a call; checked by mypy and pyright, never run."""
+
+import asyncio
+from typing import assert_type
+
+from stytch_async import AiohttpTransport, B2BClient, Client, InMemoryTransport, Transport
+from stytch_async.api.consumer.users import Users
+from stytch_async.emulator import Project
+from stytch_async.emulator.registry import handles
+from stytch_async.endpoint import Operation
+from stytch_async.schemas.b2b import organizations
+from stytch_async.schemas.consumer import sessions, users
+
+
+async def an_answer_has_its_type(client: Client, b2b: B2BClient) -> None:
+    """A call gives the response class of its endpoint, however deep the group."""
+    assert_type(await client.users.create(email="ada@example.com"), users.CreateResponse)
+    assert_type((await client.users.get(user_id="…")).emails[0].email, str)
+    assert_type(await b2b.organizations.get(organization_id="…"), organizations.GetResponse)
+
+
+async def a_gather_keeps_the_types(client: Client) -> None:
+    """Calls of different endpoints that run together keep an answer of their own type each."""
+    user, listed = await asyncio.gather(client.users.get(user_id="…"), client.sessions.get(user_id="…"))
+
+    assert_type(user, users.GetResponse)
+    assert_type(listed, sessions.GetResponse)
+
+
+async def options_keep_the_client(client: Client, b2b: B2BClient) -> None:
+    """A client with other options is of the same class, and so is one from the environment."""
+    assert_type(client.with_options(timeout=2), Client)
+    assert_type(B2BClient.from_env(), B2BClient)
+    async with b2b as entered:
+        assert_type(entered, B2BClient)
+
+
+async def mistakes_show(client: Client) -> None:
+    """A missing, misspelt or misplaced argument, a wrong type and a wrong name are complained about."""
+    await client.users.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    await client.users.get(id="…")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    await client.users.get("…")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    await client.users.get(user_id=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.users.find  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
+
+
+def an_endpoint_tells_its_operation() -> None:
+    """What is known of an endpoint is typed by its request and response."""
+    assert_type(Users.get.operation, Operation[users.GetRequest, users.GetResponse])
+
+
+def transports_fit(transport: Transport) -> list[Transport]:
+    """The transports satisfy the protocol."""
+    return [transport, AiohttpTransport(), InMemoryTransport()]
+
+
+def handlers_fit(project: Project) -> None:
+    """A handler takes its endpoint's request and gives its response; another is complained about."""
+
+    @handles(Users.get)
+    def get(project: Project, request: users.GetRequest) -> users.GetResponse:
+        raise NotImplementedError
+
+    @handles(Users.get)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    def delete(project: Project, request: users.DeleteRequest) -> users.DeleteResponse:
+        raise NotImplementedError
+
+    assert_type(get(project, users.GetRequest(user_id="…")), users.GetResponse)
