@@ -18,6 +18,9 @@ from stytch_async.errors import (
     RequestTimeoutError,
     ServerError,
     StytchError,
+    TenancyError,
+    TokenError,
+    TokenReason,
     TransportError,
 )
 from stytch_async.lazy import lazy_names
@@ -53,6 +56,9 @@ __all__ = [
     "RetryPolicy",
     "ServerError",
     "StytchError",
+    "TenancyError",
+    "TokenError",
+    "TokenReason",
     "Transport",
     "TransportError",
     "__version__",

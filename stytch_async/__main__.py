@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     emulator = commands.add_parser(
         "emulator",
         help="serve an in-memory Stytch over HTTP",
-        description="Serve an in-memory Stytch over HTTP. The first line printed is its URL: set STYTCH_BASE_URL to it.",
+        description="Serve an in-memory Stytch over HTTP. The first line printed is its URL, for STYTCH_BASE_URL.",
     )
     emulator.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
     emulator.add_argument("--port", type=int, default=8787, help="0 takes a free one (default: %(default)s)")

@@ -27,7 +27,7 @@ from stytch_async.errors import (
     ServerError,
     TenancyError,
 )
-from stytch_async.schemas.markers import Header
+from stytch_async.schemas.markers import Header, Query
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["api_error", "converter", "decode", "encode", "layout", "retry_after"]
@@ -50,35 +50,42 @@ _dump: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=
 
 @attrs.frozen
 class Layout:
-    """Where the fields of an operation's request travel; what is named nowhere here is query on GET, else body."""
+    """Where the fields of an operation's request travel; what is named nowhere here is body."""
 
     path: tuple[str, ...]
     headers: Mapping[str, Mapping[str, str]]
     """By field: the header of each of its parts. A plain value is its own part, named ``""``."""
-    in_query: bool
+    query: tuple[str, ...]
     unstructure: Callable[[Any], dict[str, Any]]
 
 
 @functools.cache
 def layout(operation: Operation[Any, Any]) -> Layout:
     """Work out, once for each operation, where its fields travel."""
-    fields = attrs.fields(operation.request)
+    fields = attrs.fields_dict(operation.request)
+    path = tuple(PARAMETER.findall(operation.path))
+    headers = {name: parts for name, field in fields.items() if (parts := _header_parts(field.type))}
+    rest = [field for name, field in fields.items() if name not in path and name not in headers]
     return Layout(
-        path=tuple(PARAMETER.findall(operation.path)),
-        headers={field.name: parts for field in fields if (parts := _header_parts(field.type))},
-        in_query=operation.method == "GET",
+        path=path,
+        headers=headers,
+        query=tuple(field.name for field in rest if operation.method == "GET" or Query() in _marks(field.type)),
         unstructure=converter.get_unstructure_hook(operation.request),
     )
 
 
 def _header_parts(kind: Any) -> dict[str, str]:
-    if is_union(kind):
-        kind = get_args(kind)[0]
-    if get_origin(kind) is Annotated:
-        return {"": mark.name for mark in get_args(kind)[1:] if isinstance(mark, Header)}
-    if attrs.has(kind):
-        return {field.name: name for field in attrs.fields(kind) for name in _header_parts(field.type).values()}
-    return {}
+    given = get_args(kind)[0] if is_union(kind) else kind
+    if attrs.has(given):
+        return {field.name: name for field in attrs.fields(given) for name in _header_parts(field.type).values()}
+    names = [mark.name for mark in _marks(kind) if isinstance(mark, Header)]
+    return {"": names[0]} if names else {}
+
+
+def _marks(kind: Any) -> tuple[Any, ...]:
+    """Return what an annotation says besides the type."""
+    given = get_args(kind)[0] if is_union(kind) else kind
+    return get_args(given)[1:] if get_origin(given) is Annotated else ()
 
 
 def encode(
@@ -102,8 +109,10 @@ def encode(
         url = base_url + (_fill(operation.path, plan.path, values) if plan.path else operation.path)
         if plan.headers:
             headers = {**headers, **_take_headers(plan.headers, values)}
-        if plan.in_query:
-            return HTTPRequest(operation.method, url + _query(values), headers, None, timeout)
+        if plan.query:
+            url += _query({name: values.pop(name) for name in plan.query if name in values})
+        if operation.method == "GET":
+            return HTTPRequest("GET", url, headers, None, timeout)
         if operation.dialect != "json":
             headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
             if operation.dialect == "oauth2":

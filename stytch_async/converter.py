@@ -16,6 +16,8 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from stytch_async.schemas.markers import Rest
+
 __all__ = ["StructureError", "converter"]
 
 logger = logging.getLogger("stytch_async")
@@ -143,7 +145,7 @@ def _list_hook(kind: Any, converter: Converter) -> Hook:
 
     def structure(value: Any, _: Any) -> list[Any]:
         if type(value) is list:
-            return [inner(item, member) for item in value] if value else value
+            return [inner(item, member) for item in value] if value else []
         raise _mismatch("list", value)
 
     return structure
@@ -172,7 +174,39 @@ def _class_hook(cls: type, converter: Converter) -> Hook:
         except (TypeError, KeyError, ValueError, AttributeError):
             return _structure_tolerantly(cls, value, converter)
 
-    return structure
+    rest = _rest_field(cls)
+    return structure if rest is None else _gathering(structure, rest, frozenset(attrs.fields_dict(cls)))
+
+
+def _rest_field(cls: type) -> str | None:
+    """Return the field that takes whatever no other field of the class does."""
+    for field in attrs.fields(cls):
+        if get_origin(field.type) is Annotated and Rest() in get_args(field.type):
+            return field.name
+    return None
+
+
+def _gathering(structure: Hook, rest: str, names: frozenset[str]) -> Hook:
+    def gather(value: Any, kind: Any) -> Any:
+        if isinstance(value, dict):
+            others = {name: item for name, item in value.items() if name not in names}  # pyright: ignore[reportUnknownVariableType] - JSON
+            value = {**value, rest: others}
+        return structure(value, kind)
+
+    return gather
+
+
+def _class_unhook(cls: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
+    plain = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+    rest = _rest_field(cls)
+    if rest is None:
+        return plain
+
+    def scatter(value: Any) -> dict[str, Any]:
+        fields = plain(value)
+        return {**fields.pop(rest), **fields}
+
+    return scatter
 
 
 def _structure_tolerantly(cls: type, value: Any, converter: Converter) -> Any:
@@ -215,9 +249,7 @@ def _make_converter() -> Converter:
     converter.register_structure_hook_factory(attrs.has, _class_hook)
     converter.register_unstructure_hook(dt.datetime, _unstructure_datetime)
     converter.register_unstructure_hook_func(_is_map, dict)
-    converter.register_unstructure_hook_factory(
-        attrs.has, lambda cls: make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    )
+    converter.register_unstructure_hook_factory(attrs.has, lambda cls: _class_unhook(cls, converter))
     return converter
 
 

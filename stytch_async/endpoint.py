@@ -95,6 +95,7 @@ class Resource:
 
     def __init_subclass__(cls) -> None:
         """Tell each endpoint of the class its name."""
+        super().__init_subclass__()
         for name, value in vars(cls).items():
             if hasattr(value, "operation"):
                 value.__name__ = name
@@ -103,7 +104,8 @@ class Resource:
 
     if not TYPE_CHECKING:
 
-        def __getattr__(self, name):
+        def __getattr__(self, name: str) -> object:
+            """Make a group that an annotation names."""
             kind = inspect.get_annotations(type(self)).get(name)
             if kind is None:
                 message = f"{type(self).__name__!r} object has no attribute {name!r}"
@@ -136,7 +138,7 @@ class Endpoint(Protocol[P, Q, R]):
     ) -> Callable[P, Coroutine[None, None, R]]: ...
 
 
-def endpoint(  # noqa: PLR0913 - one declaration says all that is known of an operation
+def endpoint(
     method: Method,
     path: str,
     request: Callable[P, Q],

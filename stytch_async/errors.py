@@ -58,7 +58,8 @@ class StytchError(Exception):
 
 
 def _restore(kind: type[StytchError], args: tuple[object, ...], attributes: dict[str, object]) -> StytchError:
-    error = kind.__new__(kind, *args)
+    error = kind.__new__(kind)
+    error.args = args
     error.__dict__.update(attributes)
     return error
 

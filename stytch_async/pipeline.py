@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -100,7 +100,7 @@ class Pipeline:
         outcome = await self._attempt(operation, message, attempts)
         if (isinstance(outcome, TransportError) or outcome.status >= 400) and options.retry.repeats(operation, outcome):
 
-            def attempt(number: int) -> Any:
+            def attempt(number: int) -> Awaitable[Outcome]:
                 return self._attempt(operation, attrs.evolve(message, timeout=self._time_left(started)), number)
 
             outcome, attempts = await options.retry.repeat(operation, outcome, started, attempt)

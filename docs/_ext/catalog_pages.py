@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+import stytch_async.schemas
 from stytch_async import catalog
 from stytch_async.clients.base import products
 from stytch_async.emulator.registry import handlers
@@ -25,29 +26,21 @@ class Endpoints(SphinxDirective):
         """Write a section for each group."""
         client = catalog.CLIENTS[self.arguments[0]]
         groups = [group for product, load in products(client).items() for group in _groups(f"client.{product}", load())]
-        lines = [line for path, kind in groups for line in _section(path, "-", f"autoclass:: {_name(kind)}")]
+        lines = [line for path, kind in groups for line in _section(path, f"autoclass:: {_name(kind)}")]
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
 
 class Schemas(SphinxDirective):
-    """Document each schema of a package but the requests, which are the endpoints' arguments."""
-
-    required_arguments = 1
+    """Document each schema but the requests, which are the endpoints' arguments: ``.. schemas::``."""
 
     def run(self) -> list[nodes.Node]:
         """Write a section for each module."""
-        path = import_module(self.arguments[0]).__path__
-        modules = [module.name for module in pkgutil.iter_modules(path) if not module.ispkg]
+        package = f"{stytch_async.schemas.__name__}."
         lines = [
             line
-            for module in modules
-            for line in _section(
-                module,
-                "~",
-                f"automodule:: {self.arguments[0]}.{module}",
-                "undoc-members:",
-                _requests(f"{self.arguments[0]}.{module}"),
-            )
+            for module in pkgutil.walk_packages(stytch_async.schemas.__path__, package)
+            if not module.ispkg
+            for line in _schemas_of(module.name, module.name.removeprefix(package))
         ]
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
@@ -72,12 +65,13 @@ def _groups(path: str, resource: type[Resource]) -> Iterator[tuple[str, type[Res
             yield from _groups(f"{path}.{name}", kind)
 
 
-def _section(title: str, underline: str, directive: str, *options: str) -> list[str]:
-    return [title, underline * len(title), "", f".. {directive}", "   :members:", *(f"   :{o}" for o in options), ""]
+def _section(title: str, directive: str, *options: str) -> list[str]:
+    return [title, "-" * len(title), "", f".. {directive}", "   :members:", *(f"   :{o}" for o in options), ""]
 
 
-def _requests(module: str) -> str:
-    return f"exclude-members: {', '.join(name for name in import_module(module).__all__ if name.endswith('Request'))}"
+def _schemas_of(module: str, title: str) -> list[str]:
+    requests = [name for name in import_module(module).__all__ if name.endswith("Request")]
+    return _section(title, f"automodule:: {module}", "undoc-members:", f"exclude-members: {', '.join(requests)}")
 
 
 def _row(first: str, *others: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stytch_async.clients.base import BaseClient
+from stytch_async.clients.sources import b2b_keys, b2b_policy, organization_roles
 
 if TYPE_CHECKING:
     from stytch_async.api.b2b.organizations import Organizations
@@ -22,3 +23,8 @@ class B2BClient(BaseClient):
     organizations: Organizations
     passwords: Passwords
     sessions: Sessions
+
+    @classmethod
+    def _token_sources(cls) -> dict[str, Any]:
+        """Return where keys and policies come from."""
+        return {"keys": b2b_keys, "policy": b2b_policy, "organization_roles": organization_roles}

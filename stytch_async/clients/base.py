@@ -35,6 +35,8 @@ LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 
 PROJECT_ID: Final = re.compile(r"project-(test|live)-[0-9A-Za-z-]+")
 SECRET: Final = re.compile(r"secret-(test|live)-[\x21-\x7e]+")
+URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
+HOST: Final = re.compile(r"[^.]{1,63}(\.[^.]{1,63})*\.?")
 
 
 class _Unchanged:
@@ -101,7 +103,8 @@ class BaseClient:
         local = Local(functools.partial(self._make_tokens, jwks))
         self._start(Pipeline(_default_transport() if transport is None else transport, options, local), owner=True)
 
-    def _make_tokens(self, jwks: Mapping[str, Any] | None, pipeline: Pipeline) -> TokenService:
+    @classmethod
+    def _make_tokens(cls, jwks: Mapping[str, Any] | None, pipeline: Pipeline) -> TokenService:
         """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
         from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
 
@@ -109,10 +112,11 @@ class BaseClient:
         monotonic: Callable[[], float] = getattr(pipeline.transport, "now", time.monotonic)
         issuers = frozenset({f"stytch.com/{pipeline.project_id}", pipeline.options.base_urls["api"]})
         return TokenService(
-            pipeline, Sources(issuers=issuers, pinned=jwks, now=now, monotonic=monotonic, **self._token_sources())
+            pipeline, Sources(issuers=issuers, pinned=jwks, now=now, monotonic=monotonic, **cls._token_sources())
         )
 
-    def _token_sources(self) -> dict[str, Any]:
+    @classmethod
+    def _token_sources(cls) -> dict[str, Any]:
         """Return where keys and policies come from."""
         raise NotImplementedError
 
@@ -145,7 +149,7 @@ class BaseClient:
 
         Closing the new client does nothing: the transport belongs to the client that it came with.
         """
-        given = {"timeout": timeout, "retry": retry, "on_response": on_response}
+        given: dict[str, Any] = {"timeout": timeout, "retry": retry, "on_response": on_response}
         changes = {name: value for name, value in given.items() if value is not UNCHANGED}
         if "timeout" in changes:
             _checked_timeout(changes["timeout"])
@@ -177,7 +181,8 @@ class BaseClient:
 
     if not TYPE_CHECKING:
 
-        def __getattr__(self, name):
+        def __getattr__(self, name: str) -> object:
+            """Load a product that an annotation names."""
             group = products(type(self)).get(name)
             if group is None:
                 message = f"{type(self).__name__!r} object has no attribute {name!r}"
@@ -199,7 +204,8 @@ def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]
 
 
 def _load(module: str, kind: str) -> type[Resource]:
-    return getattr(importlib.import_module(module), kind)
+    group: type[Resource] = getattr(importlib.import_module(module), kind)
+    return group
 
 
 def _variable(name: str) -> str:
@@ -237,10 +243,10 @@ def _checked_url(name: str, url: str, *, allow_http: bool) -> str:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        host = None
-    if host is None or parts.scheme not in {"http", "https"}:
-        raise ConfigurationError(f"{name} must be an absolute https URL")
-    if parts.username is not None or parts.query or parts.fragment:
+        raise ConfigurationError(f"{name} must be an absolute https URL") from None
+    if parts.scheme not in {"http", "https"} or not URL_TEXT.fullmatch(url) or not HOST.fullmatch(host or ""):
+        raise ConfigurationError(f"{name} must be an absolute https URL, in ASCII")
+    if parts.username is not None or "?" in url or "#" in url:
         raise ConfigurationError(f"{name} may have a path, but no user, query or fragment")
     if parts.scheme == "http" and host not in LOOPBACK and not allow_http:
         raise ConfigurationError(f"{name} is plain http to {host}: use https, or pass allow_http=True")

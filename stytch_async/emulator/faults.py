@@ -15,7 +15,7 @@ from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
-__all__ = ["NO_FAULT", "Fault"]
+__all__ = ["Fault"]
 
 PAGE: Final = b"<html><body>no Stytch here</body></html>"
 
@@ -33,7 +33,9 @@ class Fault:
     truncated: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an error type whose status is not known."""
+        """Refuse what cannot be carried out."""
+        if not any(attrs.astuple(self)):
+            raise ValueError("say how the call is to fail")
         if self.error_type is not None and self.status is None and self.error_type not in REFUSALS:
             raise ValueError(f"give the status of {self.error_type}: the emulator itself does not use that type")
 
@@ -45,7 +47,7 @@ class Fault:
             raise RequestTimeoutError("no complete answer within the timeout")
         if self.delay:
             await asyncio.sleep(self.delay)
-        if self.status is not None or self.error_type is not None:
+        if (self.status, self.error_type, self.retry_after) != (None, None, None):
             return self._refusal(project)
         response = serve(project, request)
         if self.lost:
@@ -55,16 +57,12 @@ class Fault:
         return response
 
     def _refusal(self, project: "Project") -> HTTPResponse:
-        error_type = "too_many_requests" if self.error_type is None and self.status == 429 else self.error_type
-        usual, message = REFUSALS.get(error_type or "", (500, "Asked for by fail_next."))
-        status = self.status or usual
+        error_type = self.error_type or ("too_many_requests" if self.status in {None, 429} else None)
         if error_type is None:
-            response = HTTPResponse(status, {"Content-Type": "text/html"}, PAGE)
+            response = HTTPResponse(self.status or 500, {"Content-Type": "text/html"}, PAGE)
         else:
-            response = answer(status, document(Refusal(error_type, status, message), project.ids.new("request-id")))
+            usual, message = REFUSALS.get(error_type, (500, "Asked for by fail_next."))
+            refusal = Refusal(error_type, self.status or usual, message)
+            response = answer(refusal.status, document(refusal, project.ids.new("request-id")))
         wait = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return attrs.evolve(response, headers=CIMultiDict({**response.headers, **wait}))
-
-
-NO_FAULT: Final = Fault()
-"""Nothing goes wrong."""

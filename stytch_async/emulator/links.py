@@ -4,8 +4,8 @@ import base64
 import datetime as dt
 import hashlib
 import re
-from typing import TYPE_CHECKING, Final
-from urllib.parse import urlencode
+from typing import TYPE_CHECKING, Final, Literal
+from urllib.parse import SplitResult, urlencode, urlsplit
 
 from stytch_async.emulator.outbox import Message
 from stytch_async.emulator.refusals import refuse
@@ -18,17 +18,31 @@ if TYPE_CHECKING:
 __all__ = ["check_attributes", "redirect_url", "send_link", "unspent"]
 
 CHALLENGE: Final = re.compile(r"[A-Za-z0-9_-]{43}")
+VERIFIER: Final = re.compile(r"[A-Za-z0-9._~-]{43,128}")
 
 
-def redirect_url(project: "Project", asked: str | None) -> str:
-    """Return where a link leads, or refuse a URL that the project does not know."""
-    known = project.settings.redirect_urls
-    if asked is not None and known is not None and asked not in known:
+def redirect_url(project: "Project", asked: str | None, purpose: Literal["login", "password_reset"] = "login") -> str:
+    """Return where a link leads, or refuse a URL that is none or that the project does not know."""
+    settings = project.settings
+    if asked is None:
+        if settings.default_redirect_url is None:
+            raise refuse(f"no_{purpose}_redirect_url")
+        return settings.default_redirect_url
+    parts = urlsplit(asked)
+    if not parts.scheme or not parts.netloc:
+        raise refuse(f"invalid_{purpose}_redirect_url")
+    if settings.redirect_urls is not None and _comparable(asked) not in map(_comparable, settings.redirect_urls):
         raise refuse("no_match_for_provided_magic_link_url")
-    return asked or project.settings.default_redirect_url
+    return asked
 
 
-def send_link(  # noqa: PLR0913 - all that a link knows
+def _comparable(url: str) -> SplitResult:
+    """Return a URL without the ``www.`` that makes no difference."""
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.removeprefix("www."))
+
+
+def send_link(
     project: "Project",
     address: Address,
     owner_id: str,
@@ -84,6 +98,8 @@ def _check_verifier(challenge: str | None, verifier: str | None) -> None:
         return
     if verifier is None:
         raise refuse("pkce_expected_code_verifier")
+    if VERIFIER.fullmatch(verifier) is None:
+        raise refuse("invalid_pkce_code_verifier")
     digest = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     if digest != challenge:
         raise refuse("pkce_mismatch")

@@ -16,7 +16,7 @@ __all__ = ["send_code"]
 DEFAULT_MINUTES: Final = 2
 
 
-def send_code(  # noqa: PLR0913 - all that a code knows
+def send_code(
     project: "Project",
     channel: Channel,
     owner_id: str,

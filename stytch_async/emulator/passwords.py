@@ -38,14 +38,20 @@ def password_factor(project: "Project") -> AuthenticationFactor:
 
 
 def prove_password(
-    project: "Project", account: Account, password: Password | None, text: str, missing: str
+    project: "Project",
+    account: Account,
+    password: Password | None,
+    text: str,
+    missing: str,
+    *,
+    wrong: str = "unauthorized_credentials",
 ) -> Password:
     """Return the password if the text is it; refuse a locked account, a missing password, and a wrong one."""
     refuse_locked(project, account)
     if password is None:
         raise refuse(missing)
     if not password.matches(text):
-        raise failed(project, account, "unauthorized_credentials")
+        raise failed(project, account, wrong)
     count_success(account)
     return password
 

@@ -8,6 +8,7 @@ from stytch_async.emulator.ids import Ids
 from stytch_async.emulator.keys import SigningKeys
 from stytch_async.emulator.outbox import Outbox
 from stytch_async.emulator.rows import (
+    Machine,
     IntermediateSession,
     Member,
     OneTimeToken,
@@ -17,6 +18,7 @@ from stytch_async.emulator.rows import (
     User,
 )
 from stytch_async.emulator.settings import Settings
+from stytch_async.schemas.b2b.rbac import PolicyRole
 
 __all__ = ["Project"]
 
@@ -31,7 +33,7 @@ class Project:
 
     """
 
-    def __init__(  # noqa: PLR0913 - all that can be chosen of a project
+    def __init__(
         self,
         *,
         project_id: str | None = None,
@@ -72,6 +74,9 @@ class Project:
         self.intermediate_sessions: dict[str, IntermediateSession] = {}
         self.tokens: dict[str, OneTimeToken] = {}
         self.passcodes: dict[str, Passcode] = {}
+        self.machines: dict[str, Machine] = {}
+        self.organization_roles: dict[str, list[PolicyRole]] = {}
+        self.revoked: set[str] = set()
 
     @property
     def now(self) -> dt.datetime:

@@ -201,3 +201,22 @@ class Passcode:
     expires_at: dt.datetime
     attributes: Attributes | None = None
     spent: bool = False
+
+
+@attrs.define(kw_only=True)
+class Machine:
+    """An M2M client.
+
+    Attributes:
+        next_secret: The secret that takes over when the rotation that is under way ends.
+
+    """
+
+    id: str
+    secret: str = attrs.field(repr=False)
+    next_secret: str | None = attrs.field(default=None, repr=False)
+    name: str
+    description: str
+    status: str = "active"
+    scopes: list[str]
+    trusted_metadata: dict[str, Any] = attrs.field(factory=dict)

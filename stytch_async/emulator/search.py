@@ -5,14 +5,16 @@ import binascii
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
+from stytch_async.converter import converter
+from stytch_async.emulator.ids import is_id
 from stytch_async.emulator.refusals import refuse
 
-__all__ = ["Filter", "Page", "boolean", "fuzzy", "matching", "moment", "page", "read_moment", "strings", "text"]
+__all__ = ["Filter", "Page", "between", "boolean", "choice", "fuzzy", "ids", "matching", "moment", "page", "strings"]
 
 Row = TypeVar("Row")
 
@@ -38,19 +40,36 @@ class Page(Generic[Row]):
 
 
 def strings(values: Callable[[Row], Sequence[str]]) -> Filter[Row]:
-    """Make a filter that takes a list of texts and keeps the rows that have one of them."""
+    """Make a filter that takes a list of texts and keeps the rows that have one of them, whatever their case."""
 
     def read(value: Any, product: str) -> set[str]:
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):  # pyright: ignore[reportUnknownVariableType] - JSON
-            raise refuse(f"{product}_search_expected_array_of_string")
-        return {item.lower() for item in value}  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType] - JSON
+        return {item.lower() for item in _read_texts(value, product)}
 
     return Filter(read, lambda row, wanted: any(value.lower() in wanted for value in values(row)))
 
 
-def text(value: Callable[[Row], str]) -> Filter[Row]:
-    """Make a filter that takes a text and keeps the rows that have it."""
-    return Filter(_read_text, lambda row, wanted: value(row) == wanted)
+def ids(kind: str, values: Callable[[Row], Sequence[str | None]]) -> Filter[Row]:
+    """Make a filter that takes a list of ids, Stytch's or the app's, and keeps the rows that have one of them."""
+
+    def read(value: Any, product: str) -> list[str]:
+        wanted = _read_texts(value, product)
+        if len({is_id(kind, item) for item in wanted}) > 1:
+            raise refuse(f"{product}_search_cannot_mix_internal_and_external_{product}_ids")
+        return wanted
+
+    return Filter(read, lambda row, wanted: not set(wanted).isdisjoint(values(row)))
+
+
+def choice(value: Callable[[Row], str], choices: Collection[str], name: str) -> Filter[Row]:
+    """Make a filter that takes one of a few texts and keeps the rows that have it."""
+
+    def read(given: Any, product: str) -> str:
+        wanted = _read_text(given, product)
+        if wanted not in choices:
+            raise refuse(f"{product}_search_invalid_{name}_filter")
+        return wanted
+
+    return Filter(read, lambda row, wanted: value(row) == wanted)
 
 
 def fuzzy(values: Callable[[Row], Sequence[str]], name: str) -> Filter[Row]:
@@ -78,21 +97,46 @@ def boolean(holds: Callable[[Row], bool]) -> Filter[Row]:
 
 def moment(fits: Callable[[Row, dt.datetime], bool]) -> Filter[Row]:
     """Make a filter that takes a time."""
-    return Filter(read_moment, fits)
+    return Filter(_read_moment, fits)
 
 
-def read_moment(value: Any, product: str) -> dt.datetime:
+def between(value: Callable[[Row], dt.datetime]) -> Filter[Row]:
+    """Make a filter that takes two times and keeps the rows between them."""
+
+    def read(given: Any, product: str) -> list[dt.datetime]:
+        if not isinstance(given, dict):
+            raise refuse(f"{product}_search_expected_object")
+        for name in ("greater_than", "less_than"):
+            if name not in given:
+                raise refuse(f"{product}_search_missing_{name}")
+        return [_read_moment(given[name], product) for name in ("greater_than", "less_than")]
+
+    return Filter(read, lambda row, bounds: bounds[0] < value(row) < bounds[1])
+
+
+def _read_moment(value: Any, product: str) -> dt.datetime:
     """Read an RFC 3339 time, or refuse."""
     try:
-        return dt.datetime.fromisoformat(_read_text(value, product))
+        found = dt.datetime.fromisoformat(_read_text(value, product))
     except ValueError:
-        raise refuse(f"{product}_search_expected_timestamp") from None
+        found = None
+    if found is None or found.tzinfo is None:
+        raise refuse(f"{product}_search_expected_timestamp")
+    return found
 
 
 def _read_text(value: Any, product: str) -> str:
     if not isinstance(value, str):
         raise refuse(f"{product}_search_expected_string")
     return value
+
+
+def _read_texts(value: Any, product: str) -> list[str]:
+    try:
+        return converter.structure(value, list[str])
+    except TypeError:
+        # Users alone have the singular.
+        raise refuse(f"{product}_search_expected_array_of_string{'' if product == 'user' else 's'}") from None
 
 
 def matching(
@@ -113,9 +157,11 @@ def matching(
 
 
 def _test(operand: Mapping[str, Any], filters: Mapping[str, Filter[Row]], product: str) -> Callable[[Row], bool]:
-    name = operand.get("filter_name")
-    if not isinstance(name, str):
+    if "filter_name" not in operand:
         raise refuse(f"{product}_search_missing_filter_name")
+    name = operand["filter_name"]
+    if not isinstance(name, str):
+        raise refuse(f"{product}_search_filter_name_must_be_string")
     if name not in filters:
         raise refuse(f"{product}_search_filter_name_not_recognized")
     if "filter_value" not in operand:

@@ -27,8 +27,8 @@ UNITS: Final = {"days", "hours", "minutes", "seconds"}
 def application(project: Project) -> web.Application:
     """Return the web application that serves a project.
 
-    Besides Stytch's own paths it has ``GET /_emulator/outbox?to=…``, ``POST /_emulator/clock`` with a JSON object such as
-    ``{"minutes": 5}``, and ``POST /_emulator/reset``.
+    Besides Stytch's own paths it has ``GET /_emulator/outbox?to=…``, ``POST /_emulator/clock`` with a JSON object such
+    as ``{"minutes": 5}``, and ``POST /_emulator/reset``.
     """
 
     async def outbox(request: web.Request) -> web.Response:

@@ -3,12 +3,14 @@
 import base64
 import binascii
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from stytch_async.converter import converter
+from stytch_async.emulator.ids import PROJECT_ID
 from stytch_async.emulator.refusals import Refusal, document, refuse
 from stytch_async.emulator.registry import NotEmulated, handlers
 from stytch_async.emulator.wire import Route, answer, find_route, read
+from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 if TYPE_CHECKING:
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["serve"]
 
-PROJECT_ID: Final = re.compile(r"project-(test|live)-[0-9A-Za-z-]+")
 SECRET: Final = re.compile(r"secret-(test|live)-[\x21-\x7e]+")
+
+SHARED: Final = ("/v1/connected_apps/", "/v1/debug/", "/v1/m2m/", "/v1/projects/", "/v1/public/")
+"""Where the operations of both kinds of projects are."""
 
 
 def serve(project: "Project", request: HTTPRequest) -> HTTPResponse:
@@ -34,14 +38,20 @@ def serve(project: "Project", request: HTTPRequest) -> HTTPResponse:
 
 
 def _carry_out(project: "Project", request: HTTPRequest) -> HTTPResponse:
-    _authenticate(project, request)
     route = find_route(request)
+    if not _is_public(route.operation):
+        _authenticate(project, request)
     _check_vertical(project, route)
     handler = handlers().get(route.operation)
     if handler is None:
         raise NotEmulated(f"{route.operation} is not emulated: see the list of what is in the documentation")
     response = handler(project, read(route.operation, route, request))
     return answer(response.status_code, converter.unstructure(response))
+
+
+def _is_public(operation: Operation[Any, Any]) -> bool:
+    """Whether an operation takes no project credentials: key sets are public, and OAuth2 clients bring their own."""
+    return operation.dialect == "oauth2" or "/sessions/jwks/" in operation.path
 
 
 def _authenticate(project: "Project", request: HTTPRequest) -> None:
@@ -62,6 +72,9 @@ def _authenticate(project: "Project", request: HTTPRequest) -> None:
 
 
 def _check_vertical(project: "Project", route: Route) -> None:
+    """Refuse an operation of the other kind of project."""
+    if route.operation.path.startswith(SHARED):
+        return
     is_b2b = route.operation.path.startswith("/v1/b2b/")
     if project.vertical == "consumer" and is_b2b:
         raise refuse("invalid_b2b_endpoint")

@@ -29,6 +29,7 @@ __all__ = [
     "new_session",
     "own_session",
     "passed_session",
+    "registered_claims",
     "required_session",
     "revoke_sessions",
     "session_by_id",
@@ -50,9 +51,9 @@ class SessionArguments(Protocol):
 
 
 def active_sessions(project: "Project", owner_id: str | None = None) -> list[Session]:
-    """Return the sessions that have not expired, of one owner or of all; forget the others."""
-    project.sessions = {key: session for key, session in project.sessions.items() if session.expires_at > project.now}
-    return [session for session in project.sessions.values() if owner_id in {None, session.owner_id}]
+    """Return the sessions that have not expired, of one owner or of all."""
+    sessions = (session for session in project.sessions.values() if session.expires_at > project.now)
+    return [session for session in sessions if owner_id in {None, session.owner_id}]
 
 
 def passed_session(project: "Project", kind: OwnerKind, arguments: object) -> Session | None:
@@ -210,15 +211,20 @@ def _whole(factor: AuthenticationFactor) -> dt.datetime | None:
     return factor.last_authenticated_at and factor.last_authenticated_at.replace(microsecond=0)
 
 
-def mint(project: "Project", session: Session, claims: dict[str, Any]) -> str:
-    """Return a session JWT, good for five minutes."""
+def registered_claims(project: "Project", subject: str, seconds: int) -> dict[str, Any]:
+    """Return what every token of a project says first."""
     issued = int(project.now.timestamp())
-    registered = {
+    return {
         "iss": f"stytch.com/{project.project_id}",
-        "sub": session.owner_id,
+        "sub": subject,
         "aud": [project.project_id],
         "iat": issued,
         "nbf": issued,
-        "exp": issued + int(JWT_LIFETIME.total_seconds()),
+        "exp": issued + seconds,
     }
+
+
+def mint(project: "Project", session: Session, claims: dict[str, Any]) -> str:
+    """Return a session JWT, good for five minutes."""
+    registered = registered_claims(project, session.owner_id, int(JWT_LIFETIME.total_seconds()))
     return project.keys.sign({**session.custom_claims, **claims, **registered})

@@ -24,18 +24,20 @@ __all__ = ["Route", "answer", "find_route", "operation_of", "read"]
 Q = TypeVar("Q")
 
 INVALID: Final[Mapping[str, str]] = {
+    "/v1/users/search limit": "user_search_invalid_limit",
     "expiration_minutes": "invalid_expiration_otp",
     "external_id": "invalid_user_id",
     "organization_external_id": "invalid_organization_external_id",
     "organization_name": "invalid_organization_name",
     "organization_slug": "invalid_organization_slug",
     "reset_password_expiration_minutes": "invalid_expiration",
+    "scrypt_config.n_parameter": "invalid_scrypt_n_parameter",
     "session_custom_claims": "custom_claims_too_large",
     "session_duration_minutes": "invalid_session_duration_minutes",
     "trusted_metadata": "metadata_too_large",
     "untrusted_metadata": "metadata_too_large",
 }
-"""By argument: the error type that a value outside its limits is refused with."""
+"""By argument, or path and argument: the error type that a value outside its limits is refused with."""
 
 
 @attrs.frozen
@@ -48,19 +50,28 @@ class Route:
 
 def find_route(request: HTTPRequest) -> Route:
     """Find the operation of a request, or refuse."""
-    path = urlsplit(request.url).path
-    start = path.find("/v1/")
-    for pattern, operation in _table():
-        if operation.method == request.method and start >= 0 and (match := pattern.fullmatch(path, start)):
+    _, version, rest = urlsplit(request.url).path.partition("/v1/")
+    literal, patterns = _table()
+    place = f"{request.method} {version}{rest}"
+    if (operation := literal.get(place)) is not None:
+        return Route(operation, {})
+    for pattern, operation in patterns:
+        if (match := pattern.fullmatch(place)) is not None:
             return Route(operation, {name: unquote(value) for name, value in match.groupdict().items()})
     raise refuse("route_not_found")
 
 
 @functools.cache
-def _table() -> list[tuple[re.Pattern[str], Operation[Any, Any]]]:
-    """Return every operation with the pattern of its path, literal paths first."""
-    operations = sorted((entry.operation for entry in catalog.operations()), key=lambda found: found.path.count("{"))
-    return [(re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(o.path))), o) for o in operations]
+def _table() -> tuple[dict[str, Operation[Any, Any]], list[tuple[re.Pattern[str], Operation[Any, Any]]]]:
+    """Return the operations without parameters by method and path, and the others with a pattern of both."""
+    operations = {str(entry.operation): entry.operation for entry in catalog.operations()}
+    literal = {name: operation for name, operation in operations.items() if "{" not in name}
+    patterns = [(_pattern(name), operation) for name, operation in operations.items() if "{" in name]
+    return literal, sorted(patterns, key=lambda known: known[1].path.count("{"))
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(name)))
 
 
 def read(operation: Operation[Q, Any], route: Route, request: HTTPRequest) -> Q:
@@ -80,13 +91,22 @@ def read(operation: Operation[Q, Any], route: Route, request: HTTPRequest) -> Q:
     except StructureError as error:
         raise refuse("bad_request", str(error)) from None
     except InvalidRequestError as error:
-        raise refuse(INVALID.get(error.field, "bad_request"), f"{error.field} {error.problem}") from None
+        raise refuse(_invalid(operation, error), f"{error.field} {error.problem}") from None
     return structured
+
+
+def _invalid(operation: Operation[Any, Any], error: InvalidRequestError) -> str:
+    """Return the error type that stands for a broken limit."""
+    if error.problem.startswith("must have at most 20 keys"):
+        return "metadata_too_many_keys"
+    return INVALID.get(f"{operation.path} {error.field}", INVALID.get(error.field, "bad_request"))
 
 
 def _body(request: HTTPRequest) -> dict[str, Any]:
     if not request.content:
         return {}
+    if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
+        return {name: texts[-1] for name, texts in parse_qs(request.content.decode()).items()}
     try:
         document = json.loads(request.content)
     except (ValueError, RecursionError):

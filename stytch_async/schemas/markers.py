@@ -17,6 +17,8 @@ __all__ = [
     "Longest",
     "Metadata",
     "PageLimit",
+    "Query",
+    "Rest",
     "SessionMinutes",
     "Sized4KB",
     "Spelt",
@@ -91,6 +93,16 @@ class Header:
     """The value travels as this header instead of in the body."""
 
     name: str
+
+
+@attrs.frozen
+class Query:
+    """The value travels in the query of a request that is no GET."""
+
+
+@attrs.frozen
+class Rest:
+    """The field takes all members of the JSON object that no other field takes."""
 
 
 SessionMinutes = Annotated[int, Between(5, 527040)]

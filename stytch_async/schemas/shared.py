@@ -17,6 +17,7 @@ __all__ = [
     "LUDSRequirements",
     "Locale",
     "Options",
+    "ResultsMetadata",
     "SMSLocale",
     "SearchOperator",
 ]
@@ -146,6 +147,27 @@ class SearchOperator(enum.StrEnum):
 
     OR = "OR"
     AND = "AND"
+
+
+@attrs.define(kw_only=True)
+class ResultsMetadata:
+    """Where a search stands.
+
+    Attributes:
+        total: How many results there are on all pages; -1 where the workspace does not count.
+        next_cursor: The ``cursor`` of the next page, or ``None`` after the last.
+
+    """
+
+    __schema__ = (
+        "api_connectedapps_v1_ResultsMetadata",
+        "api_m2m_v1_ResultsMetadata",
+        "api_organization_v1_ResultsMetadata",
+        "api_user_v1_ResultsMetadata",
+    )
+
+    total: int
+    next_cursor: str | None = None
 
 
 @attrs.define(kw_only=True)

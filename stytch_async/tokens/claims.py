@@ -1,5 +1,6 @@
 """What a token says, and whether it may be believed now."""
 
+import copy
 import enum
 import math
 from collections.abc import Mapping
@@ -10,8 +11,10 @@ from stytch_async.errors import TokenError, TokenReason
 __all__ = [
     "ORGANIZATION",
     "SESSION",
+    "STALE",
     "Kind",
     "check_issued_for",
+    "check_registered",
     "check_times",
     "custom_claims",
     "kind_of",
@@ -23,6 +26,10 @@ SESSION: Final = "https://stytch.com/session"
 ORGANIZATION: Final = "https://stytch.com/organization"
 
 REGISTERED: Final = frozenset({"aud", "exp", "iat", "iss", "jti", "nbf", "sub"})
+
+
+STALE: Final = frozenset({TokenReason.EXPIRED, TokenReason.TOO_OLD})
+"""The reasons that asking the API may overcome."""
 
 
 class Kind(enum.Enum):
@@ -42,23 +49,28 @@ def refuse(reason: TokenReason, detail: str) -> NoReturn:
 
 
 def kind_of(claims: Mapping[str, Any]) -> Kind:
-    """Tell the kinds apart: only sessions have the session claim, only apps' tokens name a client beside the subject."""
+    """Tell the kinds apart: only sessions have the session claim, and only apps' tokens name a client of a subject."""
     if SESSION in claims:
         return Kind.SESSION
     return Kind.MACHINE if claims.get("client_id", claims["sub"]) == claims["sub"] else Kind.CONNECTED_APP
 
 
-def check_issued_for(claims: Mapping[str, Any], project_id: str, issuers: frozenset[str]) -> None:
-    """Refuse a token of another project, or one that lacks what every token has."""
+def check_registered(claims: Mapping[str, Any]) -> None:
+    """Refuse a token that lacks what every token has."""
     for name in ("iss", "sub"):
         text(claims, name)
     for name in ("exp", "iat", "nbf"):
         _number(claims, name)
+    audience = _present(claims, "aud")
+    if not isinstance(audience, str | list):
+        refuse(TokenReason.MALFORMED, "its aud claim is neither text nor list")
+
+
+def check_issued_for(claims: Mapping[str, Any], project_id: str, issuers: frozenset[str]) -> None:
+    """Refuse a token of another project."""
     if claims["iss"] not in issuers:
         refuse(TokenReason.WRONG_ISSUER, "it was issued by somebody else")
-    audience = claims.get("aud")
-    if audience is None:
-        refuse(TokenReason.MISSING_CLAIM, "it has no aud claim")
+    audience = claims["aud"]
     if audience != project_id and not (isinstance(audience, list) and project_id in audience):
         refuse(TokenReason.WRONG_AUDIENCE, "it is meant for another project")
 
@@ -73,7 +85,11 @@ def text(claims: Mapping[str, Any], name: str) -> str:
 
 def _number(claims: Mapping[str, Any], name: str) -> None:
     value = _present(claims, name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or (isinstance(value, float) and not math.isfinite(value)):
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or (isinstance(value, float) and not math.isfinite(value))
+    ):
         refuse(TokenReason.MALFORMED, f"its {name} claim is no number")
 
 
@@ -95,5 +111,5 @@ def check_times(claims: Mapping[str, Any], now: float, leeway: float, max_age: f
 
 
 def custom_claims(claims: Mapping[str, Any], *others: str) -> dict[str, Any]:
-    """Return the claims that are the app's own."""
-    return {name: value for name, value in claims.items() if name not in REGISTERED and name not in others}
+    """Return a copy of the claims that are the app's own: the caller may change it."""
+    return copy.deepcopy({name: item for name, item in claims.items() if name not in REGISTERED and name not in others})

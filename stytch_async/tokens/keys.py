@@ -12,7 +12,7 @@ from stytch_async.endpoint import Operation, Runner
 from stytch_async.tokens.refreshing import Lifetime, Refreshing
 
 if TYPE_CHECKING:
-    from joserfc.jwk import RSAKey
+    from joserfc.jwk import RSAKey  # noqa: PLC0415
 
 __all__ = ["KeyRing"]
 
@@ -39,9 +39,9 @@ class KeySet:
 class KeyRing:
     """A project's public keys by id.
 
-    They are fetched through the client's own transport, once for all who wait, and renewed in the background. An id that
-    is not known causes one fetch in half a minute at the most, however many such ids turn up. A key ring may be given
-    its keys instead; it then never fetches.
+    They are fetched through the client's own transport, once for all who wait, and renewed in the background. An id
+    that is not known causes one fetch in half a minute at the most, however many such ids turn up. A key ring may be
+    given its keys instead; it then never fetches.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class KeyRing:
         self._pipeline = pipeline
         self._operation = operation
         self._pinned = None if pinned is None else list(pinned["keys"])
-        self._keys: "Refreshing[Mapping[str, RSAKey]]" = Refreshing(
+        self._keys: Refreshing[Mapping[str, RSAKey]] = Refreshing(
             "the signing keys", self._load, clock, lifetime=lambda _: LIFETIME, pause=PAUSE
         )
 
@@ -111,7 +111,7 @@ def _usable(members: Iterable[Any]) -> "dict[str, RSAKey]":
 
 def _key(member: Mapping[str, Any]) -> "RSAKey | None":
     from joserfc.errors import JoseError  # noqa: PLC0415 - loaded by then, off the event loop
-    from joserfc.jwk import RSAKey  # noqa: PLC0415
+    from joserfc.jwk import RSAKey
 
     if member.get("kty") != "RSA" or member.get("use", "sig") != "sig" or member.get("alg", "RS256") != "RS256":
         return None

@@ -61,11 +61,19 @@ class Policy:
 
 def policy_of(roles: Iterable["Role"], scopes: Iterable["Scope"]) -> Policy:
     """Make a policy of the roles and scopes that the API lists."""
-    return Policy({role.role_id: role.permissions for role in roles}, {scope.scope: scope.permissions for scope in scopes})
+    return Policy(
+        {role.role_id: role.permissions for role in roles}, {scope.scope: scope.permissions for scope in scopes}
+    )
 
 
 def require(
-    check: Check, held: Iterable[str], permissions: Mapping[str, Sequence[Permission]], *, what: str, error_type: str, operation: str
+    check: Check,
+    held: Iterable[str],
+    permissions: Mapping[str, Sequence[Permission]],
+    *,
+    what: str,
+    error_type: str,
+    operation: str,
 ) -> None:
     """Refuse unless something held permits the action.
 
@@ -88,13 +96,15 @@ def require(
         operation=operation,
         status_code=403,
         error_type=error_type,
-        error_message=f"none of the {what} held permits {check.action} on {check.resource_id}: {', '.join(names) or 'none'}",
+        error_message=f"no {what} held permit {check.action} on {check.resource_id}: {', '.join(names) or 'none'}",
         error_details={"resource_id": check.resource_id, "action": check.action, what: names},
     )
 
 
 def _permits(permission: Permission, check: Check) -> bool:
-    return permission.resource_id == check.resource_id and ("*" in permission.actions or check.action in permission.actions)
+    return permission.resource_id == check.resource_id and (
+        "*" in permission.actions or check.action in permission.actions
+    )
 
 
 def require_organization(actual: str, wanted: str, operation: str) -> None:

@@ -37,7 +37,7 @@ class Refreshing(Generic[T]):
     in the background. Where renewing fails, the known value goes on being used, for a bounded time and not in silence.
     """
 
-    def __init__(  # noqa: PLR0913 - what, how, and when
+    def __init__(
         self,
         what: str,
         load: Callable[[], Awaitable[T]],
@@ -127,7 +127,9 @@ class Refreshing(Generic[T]):
         except StytchError as error:
             if self._value is not None:
                 left = max(0.0, self._usable_until - self._clock())
-                logger.warning("%s could not be refreshed; the known value serves %.0f s more: %s", self._what, left, error)
+                logger.warning(
+                    "%s could not be refreshed; the known value serves %.0f s more: %s", self._what, left, error
+                )
             raise
         lifetime, now = self._lifetime(value), self._clock()
         self._value, self._fresh_until, self._usable_until = value, now + lifetime.fresh, now + lifetime.usable

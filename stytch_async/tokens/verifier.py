@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from stytch_async.errors import TokenReason
-from stytch_async.tokens.claims import Kind, check_issued_for, check_times, kind_of, refuse
+from stytch_async.tokens.claims import Kind, check_issued_for, check_registered, check_times, kind_of, refuse
 from stytch_async.tokens.keys import KeyRing
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class Verifier:
         if key is None:
             refuse(TokenReason.UNKNOWN_KEY, "it is signed with a key that is not the project's")
         claims = _signed_claims(token, key)
+        check_registered(claims)
         check_issued_for(claims, self._project_id, self._issuers)
         return _Verified(claims, kind_of(claims), key_id, key)
 

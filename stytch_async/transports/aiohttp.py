@@ -6,7 +6,6 @@ import ssl
 import warnings
 from collections.abc import AsyncGenerator
 from typing import Final
-from weakref import WeakKeyDictionary
 
 import aiohttp
 import attrs
@@ -77,6 +76,8 @@ class AiohttpTransport:
             ConfigurationError: A number is negative.
 
         """
+        self._closed = False
+        self._homes: dict[asyncio.AbstractEventLoop, _Home] = {}
         if limit < 0 or (connect_timeout is not None and connect_timeout <= 0):
             raise ConfigurationError("limit must not be negative, and connect_timeout must be positive")
         self._own = session
@@ -85,14 +86,12 @@ class AiohttpTransport:
         self._proxy = proxy
         self._tls: ssl.SSLContext | bool = True if tls is None else tls
         self._trust_env = trust_env
-        self._homes: WeakKeyDictionary[asyncio.AbstractEventLoop, _Home] = WeakKeyDictionary()
-        self._closed = False
-        self._timeout = functools.lru_cache(maxsize=8)(self._make_timeout)
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Send the request once and return the whole answer."""
-        if self._closed:
-            raise ConfigurationError("this AiohttpTransport is closed: its client cannot be used any more")
+        if self._closed or (self._own is not None and self._own.closed):
+            closed = "this AiohttpTransport" if self._closed else "the session of this AiohttpTransport"
+            raise ConfigurationError(f"{closed} is closed: its client cannot be used any more")
         session = self._own or await self._session()
         try:
             async with session.request(
@@ -100,7 +99,7 @@ class AiohttpTransport:
                 URL(request.url, encoded=True),
                 headers=request.headers,
                 data=request.content,
-                timeout=self._timeout(request.timeout),
+                timeout=_timeout(request.timeout, self._connect_timeout),
                 allow_redirects=False,
                 proxy=self._proxy,
                 ssl=self._tls,
@@ -114,12 +113,13 @@ class AiohttpTransport:
         """Close the session of the running loop; the sessions of other loops went with them."""
         self._closed = True
         home = self._homes.pop(asyncio.get_running_loop(), None)
+        self._homes.clear()
         if home is not None:
             await home.keeper.aclose()
 
     def __del__(self) -> None:
         """Warn of a forgotten `aclose`."""
-        if not self._closed and self._homes:
+        if not self._closed and any(not home.session.closed for home in self._homes.values()):
             warnings.warn(f"unclosed {self!r}: call aclose() of it or of its client", ResourceWarning, source=self)
 
     def __repr__(self) -> str:
@@ -137,12 +137,16 @@ class AiohttpTransport:
             )
             # aiohttp would send some methods again by itself; here the retry policy alone decides.
             session._retry_connection = False  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            # A session holds its loop: without this, each loop that ever used the transport would stay in memory.
+            self._homes = {other: home for other, home in self._homes.items() if not other.is_closed()}
             home = self._homes[loop] = _Home(session, _keep(session))
             await anext(home.keeper)
         return home.session
 
-    def _make_timeout(self, total: float | None) -> aiohttp.ClientTimeout:
-        return aiohttp.ClientTimeout(total=total, sock_connect=self._connect_timeout)
+
+@functools.lru_cache(maxsize=64)
+def _timeout(total: float | None, connect: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=total, sock_connect=connect)
 
 
 def _mapped(error: BaseException) -> TransportError:
@@ -157,4 +161,4 @@ def _reason(error: BaseException) -> str:
     """Describe a failure by its kind and, where the system gave one, its reason; never by data that came in."""
     cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
     reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else None
-    return f"{type(error).__name__} ({reason})" if reason else type(error).__name__
+    return f"{type(cause).__name__} ({reason})" if reason else type(cause).__name__

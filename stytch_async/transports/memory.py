@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 
 from stytch_async.emulator import Project
-from stytch_async.emulator.faults import NO_FAULT, Fault
+from stytch_async.emulator.faults import Fault
+from stytch_async.emulator.service import serve
 from stytch_async.emulator.wire import operation_of
 from stytch_async.endpoint import Operation
 from stytch_async.errors import TransportError
@@ -34,7 +35,8 @@ class Call:
     @property
     def arguments(self) -> dict[str, Any]:
         """The JSON body of the request, secrets included."""
-        return json.loads(self.request.content or b"{}")
+        arguments: dict[str, Any] = json.loads(self.request.content or b"{}")
+        return arguments
 
     @property
     def status(self) -> int | None:
@@ -66,7 +68,7 @@ class InMemoryTransport:
         """Return the project's time in seconds since the epoch: what a client verifies tokens by."""
         return self.project.now.timestamp()
 
-    def fail_next(  # noqa: PLR0913 - each keyword is one way to fail
+    def fail_next(
         self,
         endpoint: Callable[..., Coroutine[None, None, object]],
         *,
@@ -83,14 +85,19 @@ class InMemoryTransport:
 
         Args:
             endpoint: The endpoint, bound or not: ``client.passwords.create`` or ``Passwords.create``.
-            status: Answer with this status and do nothing. Without an ``error_type`` the body is a proxy's page.
+            status: Answer with this status and do nothing. Without an ``error_type`` the body is a proxy's page, except
+                that a 429 is Stytch's ``too_many_requests``.
             error_type: Answer with an error document of this type and do nothing.
-            retry_after: The ``Retry-After`` header of that answer, in seconds.
+            retry_after: The ``Retry-After`` header of that answer, in seconds; without anything else that is a 429.
             delay: Seconds to wait first. Where the attempt's timeout is not longer, the call times out at once.
             refused: Fail to connect.
             lost: Carry the request out and lose the answer.
             truncated: Carry the request out and cut the answer in half.
             times: How many calls this holds for. What is asked for later takes its turn after what came before.
+
+        Raises:
+            TypeError: That is no endpoint.
+            ValueError: No way to fail is given, or an error type of which the emulator does not know the status.
 
         """
         operation: Operation[Any, Any] | None = getattr(endpoint, "operation", None)
@@ -112,7 +119,10 @@ class InMemoryTransport:
         operation = operation_of(request)
         waiting = self._faults.get(operation) if operation else None
         try:
-            outcome = await (waiting.pop(0) if waiting else NO_FAULT).carry_out(self.project, request)
+            if waiting:
+                outcome = await waiting.pop(0).carry_out(self.project, request)
+            else:
+                outcome = serve(self.project, request)
         except TransportError as error:
             self.calls.append(Call(operation=operation, request=request, outcome=error))
             raise

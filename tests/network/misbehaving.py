@@ -7,7 +7,6 @@ import ssl
 import struct
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
 
 import attrs
 
@@ -15,6 +14,7 @@ __all__ = [
     "Received",
     "Server",
     "answer",
+    "babble",
     "break_off_chunks",
     "document",
     "drip",
@@ -22,11 +22,10 @@ __all__ = [
     "never_answer",
     "reset",
     "serving",
-    "then_close",
     "truncate",
 ]
 
-Behaviour = Callable[[asyncio.StreamWriter], Awaitable[None]]
+Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @attrs.frozen
@@ -48,8 +47,10 @@ class Server:
     tls: bool = False
     port: int = 0
     received: list[Received] = attrs.field(factory=list)
+    arrivals: asyncio.Semaphore = attrs.field(factory=lambda: asyncio.Semaphore(0))
+    """Released for each request."""
     connections: int = 0
-    tasks: set["asyncio.Task[None]"] = attrs.field(factory=set)
+    tasks: dict["asyncio.Task[None]", asyncio.StreamWriter] = attrs.field(factory=dict)
     """One for each connection that is open."""
 
     @property
@@ -61,23 +62,23 @@ class Server:
         """Read requests until the client or a behaviour closes the connection."""
         task = asyncio.current_task()
         assert task is not None
-        self.tasks.add(task)
+        self.tasks[task] = writer
         self.connections += 1
         try:
             while not writer.is_closing() and (request := await _read(reader)) is not None:
                 self.received.append(request)
+                self.arrivals.release()
                 number = min(len(self.received), len(self.behaviours))
-                await self.behaviours[number - 1](writer)
+                await self.behaviours[number - 1](reader, writer)
         except ConnectionError:
             pass  # the client has gone, as some tests want it to
         finally:
-            self.tasks.discard(task)
+            del self.tasks[task]
             writer.close()
 
     async def idle(self) -> None:
-        """Wait until no connection is open."""
-        while self.tasks:
-            await asyncio.sleep(0.001)
+        """Wait until the clients have closed every connection."""
+        await asyncio.gather(*self.tasks)
 
 
 async def _read(reader: asyncio.StreamReader) -> Received | None:
@@ -93,23 +94,24 @@ async def _read(reader: asyncio.StreamReader) -> Received | None:
 
 
 @asynccontextmanager
-async def serving(*behaviours: Behaviour, tls: ssl.SSLContext | None = None) -> AsyncGenerator[Server, None]:
-    """Serve on a free port until the end of the block."""
+async def serving(
+    *behaviours: Behaviour, tls: ssl.SSLContext | None = None, port: int = 0
+) -> AsyncGenerator[Server, None]:
+    """Serve until the end of the block, on a free port if none is given."""
     server = Server(list(behaviours), tls=tls is not None)
-    listener = await asyncio.start_server(server.handle, "127.0.0.1", 0, ssl=tls)
+    listener = await asyncio.start_server(server.handle, "127.0.0.1", port, ssl=tls)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server
     finally:
         listener.close()
-        tasks = list(server.tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        for writer in server.tasks.values():
+            writer.transport.abort()
+        await server.idle()
         await listener.wait_closed()
 
 
-def document(content: Any, status: int = 200, **headers: str) -> Behaviour:
+def document(content: object, status: int = 200, **headers: str) -> Behaviour:
     """Answer with JSON."""
     return answer(status, json.dumps(content).encode(), **{"Content-Type": "application/json", **headers})
 
@@ -117,7 +119,7 @@ def document(content: Any, status: int = 200, **headers: str) -> Behaviour:
 def answer(status: int, content: bytes = b"", **headers: str) -> Behaviour:
     """Answer as HTTP wants it; an underscore in a header's name stands for a hyphen."""
 
-    async def behave(writer: asyncio.StreamWriter) -> None:
+    async def behave(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(_head(status, Content_Length=str(len(content)), **headers) + content)
         await writer.drain()
 
@@ -129,34 +131,30 @@ def _head(status: int, **headers: str) -> bytes:
     return f"HTTP/1.1 {status} Whatever\r\n{lines}\r\n".encode()
 
 
-def then_close(behaviour: Behaviour) -> Behaviour:
-    """Close the connection after an answer, without having said so."""
-
-    async def behave(writer: asyncio.StreamWriter) -> None:
-        await behaviour(writer)
-        writer.close()
-
-    return behave
-
-
-async def reset(writer: asyncio.StreamWriter) -> None:
+async def reset(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Reset the connection."""
     connection: socket.socket = writer.get_extra_info("socket")
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     writer.transport.abort()
 
 
-async def leave(writer: asyncio.StreamWriter) -> None:
+async def leave(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Close the connection instead of answering."""
     writer.close()
 
 
-async def never_answer(_: asyncio.StreamWriter) -> None:
-    """Keep the client waiting."""
-    await asyncio.Event().wait()
+async def never_answer(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+    """Keep the client waiting until it gives up."""
+    await reader.read()
 
 
-async def drip(writer: asyncio.StreamWriter) -> None:
+async def babble(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer in another protocol."""
+    writer.write(b"220 mail.example.com ESMTP ready\r\n")
+    writer.close()
+
+
+async def drip(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Send a byte now and then, and never the last one."""
     writer.write(_head(200, Content_Length="1000000"))
     while True:
@@ -165,13 +163,13 @@ async def drip(writer: asyncio.StreamWriter) -> None:
         await asyncio.sleep(0.01)
 
 
-async def truncate(writer: asyncio.StreamWriter) -> None:
+async def truncate(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Promise more than is sent."""
     writer.write(_head(200, Content_Length="1000") + b'{"status_code": 200,')
     writer.close()
 
 
-async def break_off_chunks(writer: asyncio.StreamWriter) -> None:
+async def break_off_chunks(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Close the connection in the middle of a chunked body."""
     writer.write(_head(200, Transfer_Encoding="chunked") + b'14\r\n{"status_code": 200,\r\n')
     writer.close()

@@ -1,7 +1,7 @@
 """What a caller sees of each way in which an answer can go wrong."""
 
 import socket
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -25,6 +25,7 @@ from tests.network.conftest import ClientFactory
 from tests.network.misbehaving import (
     Behaviour,
     answer,
+    babble,
     break_off_chunks,
     document,
     drip,
@@ -39,12 +40,12 @@ REQUEST_ID: Final = "request-id-test-1"
 HTML: Final = b"<!doctype html><title>Bad gateway</title>"
 
 
-def sessions(found: Any, **more: Any) -> Behaviour:
+def sessions(found: object, **more: object) -> Behaviour:
     """Answer ``GET /v1/sessions``."""
     return document({"request_id": REQUEST_ID, "sessions": found, "status_code": 200, **more})
 
 
-def refusal(status: int, error_type: str, **more: Any) -> Behaviour:
+def refusal(status: int, error_type: str, **more: object) -> Behaviour:
     """Answer with an error document as Stytch writes it."""
     return document(
         {
@@ -66,6 +67,9 @@ def refusal(status: int, error_type: str, **more: Any) -> Behaviour:
         (leave, ReplyLostError),
         (truncate, ReplyLostError),
         (break_off_chunks, ReplyLostError),
+        (babble, ReplyLostError),
+        pytest.param(answer(200, b"no gzip", Content_Encoding="gzip"), ReplyLostError, id="bad-compression"),
+        pytest.param(answer(200, X_Long="x" * 10_000), ReplyLostError, id="long-header"),
         (never_answer, RequestTimeoutError),
         (drip, RequestTimeoutError),
     ],
@@ -83,15 +87,15 @@ async def test_an_answer_that_does_not_arrive_whole_is_a_transport_error(
 
 
 async def test_a_refused_connection_means_that_nothing_was_sent(connect: ClientFactory) -> None:
-    """A port that nobody listens on gives the system's reason, and no address."""
+    """A port that nobody listens on gives the system's reason."""
     with socket.create_server(("127.0.0.1", 0)) as unused:
         port = unused.getsockname()[1]
 
     async with connect(f"http://127.0.0.1:{port}", retry=NO_RETRY) as client:
-        with pytest.raises(NotSentError, match="Connection refused") as caught:
+        with pytest.raises(NotSentError) as caught:
             await client.sessions.get(user_id="user-test-1")
 
-    assert str(port) not in str(caught.value)
+    assert caught.value.reason.startswith("no connection: ConnectionRefusedError")
 
 
 async def test_a_name_that_does_not_resolve_means_that_nothing_was_sent(connect: ClientFactory) -> None:
@@ -100,7 +104,7 @@ async def test_a_name_that_does_not_resolve_means_that_nothing_was_sent(connect:
         with pytest.raises(NotSentError) as caught:
             await client.sessions.get(user_id="user-test-1")
 
-    assert caught.value.reason.startswith("no connection: ")
+    assert caught.value.reason.startswith("no connection: gaierror")
 
 
 async def test_a_timeout_is_also_a_builtin_timeout_error(connect: ClientFactory) -> None:
@@ -123,9 +127,7 @@ async def test_a_timeout_is_also_a_builtin_timeout_error(connect: ClientFactory)
         (503, ServerError),
     ],
 )
-async def test_each_status_has_its_error_class(
-    connect: ClientFactory, status: int, expected: type[APIError]
-) -> None:
+async def test_each_status_has_its_error_class(connect: ClientFactory, status: int, expected: type[APIError]) -> None:
     """An error document becomes the class of its status, with every fact that it holds."""
     behaviour = refusal(status, "some_error", error_details={"seconds": 3})
 
@@ -253,12 +255,12 @@ async def test_a_decode_error_keeps_an_excerpt_and_the_request_id_out_of_its_tex
 async def test_a_redirect_is_not_followed(connect: ClientFactory, status: int) -> None:
     """The credentials go to nobody whom an answer names."""
     async with serving(sessions([])) as elsewhere:
-        async with serving(answer(status, Location=f"{elsewhere.url}/v1/sessions")) as server:
-            async with connect(server.url) as client:
-                with pytest.raises(APIError) as caught:
-                    await client.sessions.get(user_id="user-test-1")
+        behaviour = answer(status, Location=f"{elsewhere.url}/v1/sessions")
+        async with serving(behaviour) as server, connect(server.url) as client:
+            with pytest.raises(APIError) as caught:
+                await client.sessions.get(user_id="user-test-1")
 
-        assert (caught.value.status_code, len(server.received), elsewhere.received) == (status, 1, [])
+    assert (caught.value.status_code, len(server.received), elsewhere.received) == (status, 1, [])
 
 
 @pytest.mark.parametrize(

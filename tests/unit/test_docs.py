@@ -8,6 +8,8 @@ from types import CodeType
 
 import pytest
 
+from stytch_async import catalog
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
 EXCERPTS = (ROOT / "examples/fastapi_login.py", ROOT / "tests/unit/test_fastapi_login.py")
@@ -49,6 +51,13 @@ async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None
     ran = [await run(block, page, namespace) for block in blocks(page)]
 
     assert len(ran) == fences(page)
+
+
+def test_every_client_has_a_page() -> None:
+    """The endpoints of each client are listed on a page of the reference."""
+    pages = {page.stem for page in (ROOT / "docs/reference").iterdir() if ".. endpoints::" in page.read_text()}
+
+    assert pages == set(catalog.CLIENTS)
 
 
 async def test_readme_shows_what_is_tested() -> None:

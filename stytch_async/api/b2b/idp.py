@@ -2,11 +2,14 @@
 
 from typing import Final
 
+from stytch_async.api.introspection import Introspection
+from stytch_async.api.oauth2 import OAuth2
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.b2b import idp as schemas
+from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 
 
-class Oauth(Resource):
+class OAuth(Resource):
     """TODO"""
 
     authorize_start: Final = endpoint(
@@ -21,7 +24,10 @@ class Oauth(Resource):
     )
 
 
-class Idp(Resource):
+class IDP(Introspection[AuthorizationCheck]):
     """TODO"""
 
-    oauth: Oauth
+    oauth: OAuth
+    oauth2: OAuth2
+
+    refusal = "session_authorization_error"

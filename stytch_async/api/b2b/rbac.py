@@ -25,7 +25,7 @@ class Organizations(Resource):
     )
 
 
-class Rbac(Resource):
+class RBAC(Resource):
     """TODO"""
 
     organizations: Organizations

@@ -1,11 +1,19 @@
 """Sessions of members."""
 
-from typing import Final
+from typing import Any, Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.errors import TokenError
 from stytch_async.schemas.b2b import sessions as schemas
+from stytch_async.tokens.claims import STALE, Kind
+from stytch_async.tokens.rbac import require_organization
+from stytch_async.tokens.readers import read_member_session
+from stytch_async.tokens.results import AuthenticatedMemberSession
+from stytch_async.tokens.verifier import LEEWAY
 
 __all__ = ["Sessions"]
+
+LOCAL: Final = "sessions.authenticate_jwt_local"
 
 
 class Sessions(Resource):
@@ -34,3 +42,91 @@ class Sessions(Resource):
     get_jwks: Final = endpoint(
         "GET", "/v1/b2b/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
     )
+
+    async def authenticate_jwt_local(
+        self,
+        session_jwt: str,
+        max_token_age_seconds: float | None = None,
+        leeway: float = LEEWAY,
+        authorization_check: schemas.AuthorizationCheck | None = None,
+    ) -> schemas.MemberSession:
+        """Verify a session JWT on this machine.
+
+        Signature, issuer, audience and times are checked with the project's public keys, which are fetched once and
+        kept fresh in the background. Whether the session has been revoked since the JWT was issued, only the API knows:
+        a JWT expires after five minutes.
+
+        Args:
+            session_jwt: The JWT.
+            max_token_age_seconds: Refuse a JWT that was issued longer ago; 0 refuses all.
+            leeway: Seconds that the clocks may differ.
+            authorization_check: Refuse unless a role of the session permits this action, by the project's policy and
+                the organization's own roles, which are up to five minutes old.
+
+        Raises:
+            TokenError: The JWT is refused; ``reason`` tells why.
+            TenancyError: The session belongs to another organization than the one that is checked for.
+            PermissionDeniedError: ``session_authorization_error``: no role permits the action.
+            StytchError: Keys or policy are not known, and could not be fetched.
+
+        """
+        tokens = self.pipeline.tokens
+        session = read_member_session(
+            await tokens.verifier.claims(session_jwt, Kind.SESSION, max_age=max_token_age_seconds, leeway=leeway)
+        )
+        if authorization_check is not None:
+            require_organization(session.organization_id, authorization_check.organization_id, LOCAL)
+            await tokens.require_roles(
+                authorization_check,
+                session.roles,
+                organization_id=session.organization_id,
+                error_type="session_authorization_error",
+                operation=LOCAL,
+            )
+        return session
+
+    async def authenticate_jwt(
+        self,
+        session_jwt: str,
+        max_token_age_seconds: float | None = None,
+        session_custom_claims: dict[str, Any] | None = None,
+        authorization_check: schemas.AuthorizationCheck | None = None,
+        session_duration_minutes: int | None = None,
+    ) -> AuthenticatedMemberSession:
+        """Verify a session JWT on this machine, and ask the API where that is not enough.
+
+        The API is asked when the JWT has expired or is older than wanted, and when the session is to change: for custom
+        claims or a longer life. Its answer brings a new JWT.
+
+        Args:
+            session_jwt: The JWT.
+            max_token_age_seconds: Ask the API about a JWT that was issued longer ago; 0 asks always.
+            session_custom_claims: Claims to merge into those of the session.
+            authorization_check: Refuse unless a role of the session permits this action.
+            session_duration_minutes: How long the session is to last from now on.
+
+        Raises:
+            TokenError: The JWT is refused, and the API would refuse it too; ``reason`` tells why.
+            NotFoundError: ``session_not_found``: the session has expired or was revoked.
+            TenancyError: The session belongs to another organization than the one that is checked for.
+            PermissionDeniedError: ``session_authorization_error``: no role permits the action.
+
+        """
+        if session_custom_claims is None and session_duration_minutes is None:
+            try:
+                session = await self.authenticate_jwt_local(
+                    session_jwt, max_token_age_seconds, authorization_check=authorization_check
+                )
+                return AuthenticatedMemberSession(member_session=session, session_jwt=session_jwt, refreshed=False)
+            except TokenError as error:
+                if error.reason not in STALE:
+                    raise
+        response = await self.authenticate(
+            session_jwt=session_jwt,
+            session_custom_claims=session_custom_claims,
+            authorization_check=authorization_check,
+            session_duration_minutes=session_duration_minutes,
+        )
+        return AuthenticatedMemberSession(
+            member_session=response.member_session, session_jwt=response.session_jwt, refreshed=True
+        )

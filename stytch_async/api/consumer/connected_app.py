@@ -1,13 +1,15 @@
-"""TODO"""
+"""Connected Apps: other applications that users log in to with their account here, for Consumer and B2B projects."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.consumer import connected_app as schemas
 
+__all__ = ["Clients", "ConnectedApp", "Secrets"]
 
-class ClientsSecrets(Resource):
-    """TODO"""
+
+class Secrets(Resource):
+    """Replace the secret of a Connected App without an outage."""
 
     rotate_start: Final = endpoint(
         "POST",
@@ -33,9 +35,9 @@ class ClientsSecrets(Resource):
 
 
 class Clients(Resource):
-    """TODO"""
+    """Create, read, change, delete and list Connected Apps."""
 
-    secrets: ClientsSecrets
+    secrets: Secrets
 
     get: Final = endpoint(
         "GET", "/v1/connected_apps/clients/{client_id}", schemas.ClientsGetRequest, schemas.ClientsGetResponse, SAFE
@@ -63,6 +65,6 @@ class Clients(Resource):
 
 
 class ConnectedApp(Resource):
-    """TODO"""
+    """Manage the applications that users may log in to with their account here."""
 
     clients: Clients

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Crypto wallets of Consumer users."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.consumer import crypto_wallets as schemas
 
+__all__ = ["CryptoWallets"]
+
 
 class CryptoWallets(Resource):
-    """TODO"""
+    """Log in by signing a challenge with a crypto wallet."""
 
     authenticate_start: Final = endpoint(
         "POST",

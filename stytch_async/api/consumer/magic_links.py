@@ -1,13 +1,15 @@
-"""TODO"""
+"""Magic links of Consumer users."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, Resource, endpoint
 from stytch_async.schemas.consumer import magic_links as schemas
 
+__all__ = ["Email", "MagicLinks"]
+
 
 class Email(Resource):
-    """TODO"""
+    """Send magic links by email."""
 
     send: Final = endpoint(
         "POST", "/v1/magic_links/email/send", schemas.EmailSendRequest, schemas.EmailSendResponse, ONCE
@@ -32,7 +34,7 @@ class Email(Resource):
 
 
 class MagicLinks(Resource):
-    """TODO"""
+    """Log in with links that carry a token."""
 
     email: Email
 

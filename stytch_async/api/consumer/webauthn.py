@@ -1,13 +1,15 @@
-"""TODO"""
+"""Passkeys and other WebAuthn registrations of Consumer users."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.consumer import webauthn as schemas
 
+__all__ = ["WebAuthn"]
 
-class Webauthn(Resource):
-    """TODO"""
+
+class WebAuthn(Resource):
+    """Log in with passkeys and security keys."""
 
     register_start: Final = endpoint(
         "POST", "/v1/webauthn/register/start", schemas.RegisterStartRequest, schemas.RegisterStartResponse, ONCE

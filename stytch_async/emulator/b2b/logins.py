@@ -32,10 +32,10 @@ VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "mi
 """The methods that can prove an email address; a password does so when it is set by email."""
 
 
-def check_login(project: "Project", member: Member, arguments: SessionArguments) -> None:
-    """Refuse arguments that no login can be made with, before anything changes."""
+def check_login(project: "Project", member: Member, arguments: SessionArguments) -> IntermediateSession:
+    """Return the login that goes on, or a new one; refuse arguments that none can be made with."""
     check_session_arguments(project, "member", arguments)
-    _begun(project, member, arguments)
+    return _begun(project, member, arguments)
 
 
 def log_in(
@@ -46,12 +46,12 @@ def log_in(
     A member whose email address nobody has proven must do that first. Then comes the second factor, where one is
     required and no session of the member is passed.
     """
-    begun = _begun(project, member, arguments)
+    begun = check_login(project, member, arguments)
     session = own_session(project, member, "member", arguments)
     primary, mfa = _missing_primary(project, member), None
     if primary is None:
         member.status = "active"
-        mfa = _missing_mfa(project, member) if session is None else None
+        mfa = _ask_for_mfa(project, member) if session is None else None
     if primary is None and mfa is None:
         project.intermediate_sessions.pop(begun.token, None)
         return {"primary_required": None, **full_login(project, member, [*begun.factors, factor], arguments)}
@@ -112,7 +112,7 @@ def _missing_primary(project: "Project", member: Member) -> PrimaryRequired | No
     return PrimaryRequired(allowed_auth_methods=[method for method in VERIFYING_METHODS if method in allowed])
 
 
-def _missing_mfa(project: "Project", member: Member) -> MfaRequired | None:
+def _ask_for_mfa(project: "Project", member: Member) -> MfaRequired | None:
     """Return which second factor to give, ``None`` where none is needed; a member's phone gets a code at once."""
     organization, phone = organization_of(project, member), member.phone
     if organization.settings.mfa_policy != "REQUIRED_FOR_ALL" and not member.mfa_enrolled:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from stytch_async.api.b2b.members import Members
 from stytch_async.emulator.addresses import checked_email, checked_phone_number, domain_of
 from stytch_async.emulator.b2b import organizations
-from stytch_async.emulator.b2b.roles import acting_member, assignable, check_permission, roles_of
+from stytch_async.emulator.b2b.roles import acting_member, check_permission, roles_of
 from stytch_async.emulator.claims import merge_metadata
 from stytch_async.emulator.locks import unlock_expired
+from stytch_async.emulator.rbac import assignable
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Address, Member, Organization, Password
@@ -129,7 +130,7 @@ def change_member(project: "Project", organization: Organization, member: Member
     """Change what the arguments name, or refuse and change nothing."""
     trusted = merge_metadata(member.trusted_metadata, arguments.trusted_metadata)
     untrusted = merge_metadata(member.untrusted_metadata, arguments.untrusted_metadata)
-    roles = member.roles if arguments.roles is None else assignable(project, arguments.roles)
+    roles = member.roles if arguments.roles is None else assignable(project.settings.policy, arguments.roles)
     if arguments.mfa_phone_number is not None:
         member.phone = _phone(project, organization, member, arguments.mfa_phone_number)
     member.name = member.name if arguments.name is None else arguments.name

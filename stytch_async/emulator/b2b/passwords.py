@@ -121,7 +121,7 @@ def email_reset_start(project: "Project", request: schemas.EmailResetStartReques
         member.email,
         member.id,
         kind=RESET,
-        url=redirect_url(project, request.reset_password_redirect_url),
+        url=redirect_url(project, request.reset_password_redirect_url, "password_reset"),
         minutes=request.reset_password_expiration_minutes or 30,
         slug=organization_of(project, member).slug,
         code_challenge=request.code_challenge,

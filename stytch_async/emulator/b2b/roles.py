@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from stytch_async.emulator.addresses import domain_of
-from stytch_async.emulator.rbac import EVERYBODY
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.rows import Member, Organization
 from stytch_async.emulator.sessions import required_session
@@ -13,16 +12,7 @@ from stytch_async.schemas.shared import Authorization
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
-__all__ = ["acting_member", "assignable", "check_permission", "role_ids", "roles_of"]
-
-
-def assignable(project: "Project", roles: list[str]) -> list[str]:
-    """Return the roles to assign to a member, or refuse one that is unknown or that everybody has."""
-    if not EVERYBODY.isdisjoint(roles):
-        raise refuse("cannot_assign_default_rbac_role_id")
-    if not all(map(project.settings.policy.knows, roles)):
-        raise refuse("invalid_rbac_role_id")
-    return roles
+__all__ = ["acting_member", "check_permission", "role_ids", "roles_of"]
 
 
 def roles_of(project: "Project", member: Member) -> list[MemberRole]:

@@ -6,6 +6,7 @@ from stytch_async.api.b2b.sessions import Sessions
 from stytch_async.emulator.b2b.members import find_member, member_by_id, member_fields, organization_of
 from stytch_async.emulator.b2b.organizations import find_organization
 from stytch_async.emulator.b2b.roles import acting_member, check_permission, role_ids
+from stytch_async.emulator.key_sets import key_set
 from stytch_async.emulator.rbac import authorize
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
@@ -108,3 +109,9 @@ def revoke(project: "Project", request: schemas.RevokeRequest) -> schemas.Revoke
     for session in sessions:
         del project.sessions[session.id]
     return schemas.RevokeResponse(**project.envelope())
+
+
+@handles(Sessions.get_jwks)
+def get_jwks(project: "Project", request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
+    """Serve the keys that session JWTs are signed with."""
+    return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())

@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING, Final, Protocol
 from stytch_async.api.consumer.otps import Email, OTPs, Sms, WhatsApp
 from stytch_async.emulator.addresses import checked_email, checked_phone_number
 from stytch_async.emulator.consumer.sessions import log_in
-from stytch_async.emulator.consumer.users import (
-    find_user,
-    new_user,
-    user_by_email,
-    user_by_phone,
-)
+from stytch_async.emulator.consumer.users import Owned, email_owner, find_user, new_user, phone_owner
 from stytch_async.emulator.ids import is_id
 from stytch_async.emulator.links import check_attributes
-from stytch_async.emulator.locks import count_success, failed, refuse_locked
+from stytch_async.emulator.locks import failed, refuse_locked
 from stytch_async.emulator.outbox import Channel
 from stytch_async.emulator.passcodes import send_code
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rows import Address, Passcode, User
-from stytch_async.emulator.sessions import passed_session
+from stytch_async.emulator.rows import Address, User
+from stytch_async.emulator.sessions import check_session_arguments, passed_session
 from stytch_async.schemas.consumer import otps as schemas
 from stytch_async.schemas.factors import AuthenticationFactor, EmailFactor, PhoneNumberFactor
 from stytch_async.schemas.shared import Attributes
@@ -56,46 +51,44 @@ def _send_code(project: "Project", channel: Channel, user: User, address: Addres
 
 
 def _named_user(project: "Project", request: SendArguments) -> User | None:
-    """Return the user whom a new address is for, if one is named."""
+    """Return the user whom a new address is for, if one is named, or refuse."""
+    if [request.user_id, request.session_token, request.session_jwt].count(None) < 2:
+        raise refuse("too_many_user_selection_arguments")
     session = passed_session(project, "user", request)
-    if session is not None:
-        return find_user(project, session.owner_id)
-    return None if request.user_id is None else find_user(project, request.user_id)
+    user_id = request.user_id if session is None else session.owner_id
+    return None if user_id is None else find_user(project, user_id)
 
 
-def _address(addresses: list[Address], value: str) -> Address | None:
-    return next((address for address in addresses if address.value == value), None)
-
-
-def _added(project: "Project", user: User, addresses: list[Address], kind: str, value: str) -> Address:
-    """Add an address to a user who has proven all others; it goes again unless it is proven soon."""
-    if any(not email.verified for email in user.emails):
-        raise refuse("email_verification_required")
-    lapses_at = project.now + PROOF_WITHIN
-    addresses.append(Address(id=project.ids.new(kind), value=value, lapses_at=lapses_at))
+def _added(project: "Project", addresses: list[Address], kind: str, value: str) -> Address:
+    """Add an address to those of a user; it goes again unless it is proven soon."""
+    addresses.append(Address(id=project.ids.new(kind), value=value, lapses_at=project.now + PROOF_WITHIN))
     return addresses[-1]
 
 
-def _email_of(project: "Project", value: str, request: SendArguments) -> tuple[User, Address]:
-    owner, named = user_by_email(project, value), _named_user(project, request)
-    if owner is not None and named not in {None, owner}:
-        raise refuse("duplicate_email")
-    user = owner or named
-    if user is None:
+def _email_of(project: "Project", value: str, request: SendArguments) -> Owned:
+    """Return who has an email address, or who is to have it: a user who has proven all others."""
+    found, named = email_owner(project, value), _named_user(project, request)
+    if found is not None:
+        if named not in {None, found[0]}:
+            raise refuse("duplicate_email")
+        return found
+    if named is None:
         raise refuse("email_not_found")
-    wanted = checked_email(value)
-    return user, _address(user.emails, wanted) or _added(project, user, user.emails, "email", wanted)
+    if not all(email.verified for email in named.emails):
+        raise refuse("email_verification_required")
+    return named, _added(project, named.emails, "email", checked_email(value))
 
 
-def _phone_of(project: "Project", value: str, request: SendArguments) -> tuple[User, Address]:
-    owner, named = user_by_phone(project, value), _named_user(project, request)
-    if owner is not None and named not in {None, owner}:
-        raise refuse("duplicate_phone_number")
-    user = owner or named
-    if user is None:
+def _phone_of(project: "Project", value: str, request: SendArguments) -> Owned:
+    """Return who has a phone number, or who is to have it."""
+    found, named = phone_owner(project, value), _named_user(project, request)
+    if found is not None:
+        if named not in {None, found[0]}:
+            raise refuse("duplicate_phone_number")
+        return found
+    if named is None:
         raise refuse("phone_number_not_found")
-    numbers = user.phone_numbers
-    return user, _address(numbers, value) or _added(project, user, numbers, "phone-number", value)
+    return named, _added(project, named.phone_numbers, "phone-number", value)
 
 
 def _refuse_country(project: "Project", phone_number: str) -> None:
@@ -120,7 +113,8 @@ def sms_login_or_create(
 ) -> schemas.SmsLoginOrCreateResponse:
     """Text a code to the user who has a number, or to a new one."""
     _refuse_country(project, request.phone_number)
-    user, phone, created = _phone_owner(project, request.phone_number, pending=bool(request.create_user_as_pending))
+    new = new_user(project, phone_number=request.phone_number, pending=bool(request.create_user_as_pending))
+    user, phone, created = _known_or_new(project, phone_owner(project, request.phone_number), new)
     _send_code(project, "sms", user, phone, request)
     return schemas.SmsLoginOrCreateResponse(
         user_id=user.id, phone_id=phone.id, user_created=created, **project.envelope()
@@ -140,20 +134,20 @@ def whatsapp_login_or_create(
     project: "Project", request: schemas.WhatsappLoginOrCreateRequest
 ) -> schemas.WhatsappLoginOrCreateResponse:
     """Send a code by WhatsApp to the user who has a number, or to a new one."""
-    user, phone, created = _phone_owner(project, request.phone_number, pending=bool(request.create_user_as_pending))
+    new = new_user(project, phone_number=request.phone_number, pending=bool(request.create_user_as_pending))
+    user, phone, created = _known_or_new(project, phone_owner(project, request.phone_number), new)
     _send_code(project, "whatsapp", user, phone, request)
     return schemas.WhatsappLoginOrCreateResponse(
         user_id=user.id, phone_id=phone.id, user_created=created, **project.envelope()
     )
 
 
-def _phone_owner(project: "Project", value: str, *, pending: bool) -> tuple[User, Address, bool]:
-    """Return the user who has a number, or a new one, and whether it is new."""
-    user = user_by_phone(project, value)
-    if user is None:
-        user = new_user(project, phone_number=value, pending=pending)
-        return user, user.phone_numbers[0], True
-    return user, next(phone for phone in user.phone_numbers if phone.value == value), False
+def _known_or_new(project: "Project", found: Owned | None, new: User) -> tuple[User, Address, bool]:
+    """Return whom a login is for, the address, and whether the user is new."""
+    if found is not None:
+        return *found, False
+    project.users[new.id] = new
+    return new, (*new.emails, *new.phone_numbers)[0], True
 
 
 @handles(Email.send)
@@ -169,10 +163,8 @@ def email_login_or_create(
     project: "Project", request: schemas.EmailLoginOrCreateRequest
 ) -> schemas.EmailLoginOrCreateResponse:
     """Mail a code to the user who has an address, or to a new one."""
-    user = user_by_email(project, request.email)
-    created = user is None
-    user = user or new_user(project, email=request.email, pending=bool(request.create_user_as_pending))
-    email = next(email for email in user.emails if email.value == checked_email(request.email))
+    new = new_user(project, email=request.email, pending=bool(request.create_user_as_pending))
+    user, email, created = _known_or_new(project, email_owner(project, request.email), new)
     _send_code(project, "email", user, email, request)
     return schemas.EmailLoginOrCreateResponse(
         user_id=user.id, email_id=email.id, user_created=created, **project.envelope()
@@ -191,35 +183,42 @@ def authenticate(project: "Project", request: schemas.AuthenticateRequest) -> sc
         raise refuse("otp_code_not_found")
     user = find_user(project, passcode.owner_id)
     refuse_locked(project, user)
-    if passcode.code != request.code:
+    address = next((a for a in (*user.emails, *user.phone_numbers) if a.id == request.method_id), None)
+    if address is None or passcode.code != request.code:
         raise failed(project, user, "otp_code_not_found")
     if passcode.spent or passcode.expires_at <= project.now:
         raise refuse("unable_to_auth_otp_code")
     check_attributes(request.options, passcode.attributes, request.attributes)
-    factor = _verify(project, user, request.method_id, passcode)
-    fields = log_in(project, user, factor, request)
+    check_session_arguments(project, "user", request)
     passcode.spent = True
-    count_success(user)
+    _verify(user, address)
+    fields = log_in(project, user, _factor(project, address, passcode.channel), request)
     return schemas.AuthenticateResponse(
         method_id=request.method_id, reset_sessions=False, **fields, **project.envelope()
     )
 
 
-def _verify(project: "Project", user: User, address_id: str, passcode: Passcode) -> AuthenticationFactor:
-    """Note that the address is the user's; a password set before anybody had proven it must be reset."""
-    address = next((a for a in (*user.emails, *user.phone_numbers) if a.id == address_id), None)
-    if address is None:
-        raise refuse("otp_code_not_found")
-    if not address.verified and address in user.emails and user.password is not None:
+def _verify(user: User, address: Address) -> None:
+    """Note that the address is the user's; a password set before anybody had proven it must be reset.
+
+    An address that was added later is no such case: the others had to be proven by then.
+    """
+    was_first = not address.verified and address.lapses_at is None
+    if was_first and address in user.emails and user.password is not None:
         user.password.requires_reset = True
-    address.verified, address.lapses_at, user.status = True, None, "active"
-    is_email = address in user.emails
+    address.verified, address.lapses_at = True, None
+
+
+def _factor(project: "Project", address: Address, channel: Channel) -> AuthenticationFactor:
+    """Return the factor of someone who has just given a code."""
+    email = EmailFactor(email_id=address.id, email_address=address.value)
+    phone = PhoneNumberFactor(phone_id=address.id, phone_number=address.value)
     return AuthenticationFactor(
         type="otp",
-        delivery_method=passcode.channel,
+        delivery_method=channel,
         last_authenticated_at=project.now,
         created_at=project.now,
         updated_at=project.now,
-        email_factor=EmailFactor(email_id=address.id, email_address=address.value) if is_email else None,
-        phone_number_factor=None if is_email else PhoneNumberFactor(phone_id=address.id, phone_number=address.value),
+        email_factor=email if channel == "email" else None,
+        phone_number_factor=None if channel == "email" else phone,
     )

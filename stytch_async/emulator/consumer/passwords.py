@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Any, Final
 from stytch_async.api.consumer.passwords import Email, ExistingPassword, Passwords
 from stytch_async.api.consumer.passwords import Sessions as SessionResets
 from stytch_async.emulator import sandbox
-from stytch_async.emulator.claims import merge_metadata
 from stytch_async.emulator.consumer.sessions import log_in
 from stytch_async.emulator.consumer.users import (
+    Owned,
+    describe,
+    email_owner,
     find_user,
     new_user,
-    set_external_id,
-    set_name,
-    user_by_email,
-    user_by_phone,
+    phone_owner,
     view,
 )
 from stytch_async.emulator.hashes import migrated_matcher
@@ -47,32 +46,33 @@ def _set_password(project: "Project", user: User, password: str) -> None:
     user.password = changed_password(project, user.password, "password", password)
 
 
-def _owner(project: "Project", email: str) -> User:
-    user = user_by_email(project, email)
-    if user is None:
+def _owner(project: "Project", email: str) -> Owned:
+    """Return the user who has an email address, and the address, or refuse."""
+    found = email_owner(project, email)
+    if found is None:
         raise refuse("email_not_found")
-    return user
+    return found
 
 
-def _prove(project: "Project", user: User, password: str) -> Password:
-    """Return the user's password if that is it, or refuse."""
-    return prove_password(project, user, user.password, password, "no_user_password")
+def _prove(project: "Project", user: User, text: str, wrong: str) -> None:
+    """Refuse a text that is not the user's password, and a password that must be reset by email."""
+    password = prove_password(project, user, user.password, text, "no_user_password", wrong=wrong)
+    if must_reset(project, password, text):
+        raise refuse("reset_password")
 
 
 @handles(Passwords.create)
 def create(project: "Project", request: schemas.CreateRequest) -> schemas.CreateResponse:
     """Make a user who logs in with a password."""
-    user = user_by_email(project, request.email)
-    if user is not None and not sandbox.is_sandbox(request.email):
+    found = email_owner(project, request.email)
+    if found is not None and not sandbox.is_sandbox(request.email):
         raise refuse("duplicate_email")
     check_session_arguments(project, "user", request)
-    if user is None:
+    user = found[0] if found else new_user(project, email=request.email)
+    if found is None:
         accept_password(project, request.password)
-        trusted = merge_metadata({}, request.trusted_metadata)
-        untrusted = merge_metadata({}, request.untrusted_metadata)
-        user = new_user(project, email=request.email)
-        user.trusted_metadata, user.untrusted_metadata = trusted, untrusted
-        set_name(user, request.name)
+        describe(project, user, request)
+        project.users[user.id] = user
     _set_password(project, user, request.password)
     fields = log_in(project, user, password_factor(project), request)
     return schemas.CreateResponse(email_id=user.emails[0].id, **fields, **project.envelope())
@@ -80,16 +80,12 @@ def create(project: "Project", request: schemas.CreateRequest) -> schemas.Create
 
 @handles(Passwords.authenticate)
 def authenticate(project: "Project", request: schemas.AuthenticateRequest) -> schemas.AuthenticateResponse:
-    """Log in with a password."""
-    user = _owner(project, request.email)
-    if sandbox.is_sandbox(request.email):
-        _set_password(project, user, request.password)
-    password = _prove(project, user, request.password)
-    if must_reset(project, password, request.password) and not sandbox.is_sandbox(request.email):
-        raise refuse("reset_password")
-    return schemas.AuthenticateResponse(
-        **log_in(project, user, password_factor(project), request), **project.envelope()
-    )
+    """Log in with a password; the sandbox user has any."""
+    user, _ = _owner(project, request.email)
+    if not sandbox.is_sandbox(request.email):
+        _prove(project, user, request.password, "unauthorized_credentials")
+    fields = log_in(project, user, password_factor(project), request)
+    return schemas.AuthenticateResponse(**fields, **project.envelope())
 
 
 @handles(Passwords.strength_check)
@@ -109,46 +105,50 @@ def strength_check(project: "Project", request: schemas.StrengthCheckRequest) ->
 def migrate(project: "Project", request: schemas.MigrateRequest) -> schemas.MigrateResponse:
     """Take on a password from another system, as its hash."""
     matches = migrated_matcher(request)
-    user = user_by_email(project, request.email)
-    if user is not None and user.password is not None:
+    found = email_owner(project, request.email)
+    user = found[0] if found else new_user(project, email=request.email)
+    if user.password is not None:
         raise refuse("password_already_exists")
-    created = user is None
-    user = user or new_user(project, email=request.email)
+    if request.phone_number is not None:
+        _refuse_taken(project, user, request.phone_number)
+    external_id = None if found else request.external_id
+    describe(project, user, request, external_id=external_id, roles=request.roles)
+    project.users[user.id] = user
     user.password = Password(id=project.ids.new("password"), matches=matches)
-    user.trusted_metadata = merge_metadata(user.trusted_metadata, request.trusted_metadata)
-    user.untrusted_metadata = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
-    set_name(user, request.name)
-    set_external_id(project, user, request.external_id)
-    user.roles = user.roles if request.roles is None else request.roles
-    email = next(email for email in user.emails if email.value == request.email.lower())
+    email = found[1] if found else user.emails[0]
     email.verified = email.verified or bool(request.set_email_verified)
     if request.phone_number is not None:
         _add_phone_number(project, user, request.phone_number, verified=bool(request.set_phone_number_verified))
     return schemas.MigrateResponse(
-        user_id=user.id, email_id=email.id, user_created=created, user=view(project, user), **project.envelope()
+        user_id=user.id, email_id=email.id, user_created=not found, user=view(project, user), **project.envelope()
     )
 
 
-def _add_phone_number(project: "Project", user: User, phone_number: str, *, verified: bool) -> None:
-    owner = user_by_phone(project, phone_number)
-    if owner not in {None, user}:
+def _refuse_taken(project: "Project", user: User, phone_number: str) -> None:
+    found = phone_owner(project, phone_number)
+    if found is not None and found[0] is not user:
         raise refuse("duplicate_phone_number")
-    if owner is None:
+
+
+def _add_phone_number(project: "Project", user: User, phone_number: str, *, verified: bool) -> None:
+    found = phone_owner(project, phone_number)
+    if found is None:
         user.phone_numbers.append(Address(id=project.ids.new("phone-number"), value=phone_number, verified=verified))
+    else:
+        found[1].verified = found[1].verified or verified
 
 
 @handles(Email.reset_start)
 def email_reset_start(project: "Project", request: schemas.EmailResetStartRequest) -> schemas.EmailResetStartResponse:
     """Mail a link that leads to a new password."""
-    user = _owner(project, request.email)
-    email = next(email for email in user.emails if email.value == request.email.lower())
+    user, email = _owner(project, request.email)
     redirect_url(project, request.login_redirect_url)
     send_link(
         project,
         email,
         user.id,
         kind=RESET,
-        url=redirect_url(project, request.reset_password_redirect_url),
+        url=redirect_url(project, request.reset_password_redirect_url, "password_reset"),
         minutes=request.reset_password_expiration_minutes or 30,
         code_challenge=request.code_challenge,
         attributes=request.attributes,
@@ -159,18 +159,18 @@ def email_reset_start(project: "Project", request: schemas.EmailResetStartReques
 @handles(Email.reset)
 def email_reset(project: "Project", request: schemas.EmailResetRequest) -> schemas.EmailResetResponse:
     """Set a new password with the token of a mailed link, and end all sessions."""
-    token = unspent(project, request.token, RESET, "unable_to_auth_password_reset_token", request.code_verifier)
-    check_attributes(request.options, token.attributes, request.attributes)
+    error_type = "unable_to_auth_password_reset_token"
+    token = unspent(project, request.token, RESET, error_type, request.code_verifier)
     user = find_user(project, token.owner_id)
+    email = next((email for email in user.emails if email.id == token.address_id), None)
+    if email is None:
+        raise refuse(error_type)
+    check_attributes(request.options, token.attributes, request.attributes)
     accept_password(project, request.password)
     check_session_arguments(project, "user", request)
     token.spent = True
-    _set_password(project, user, request.password)
-    for email in user.emails:
-        if email.id == token.address_id:
-            email.verified, email.lapses_at = True, None
-    user.status = "active"
-    return schemas.EmailResetResponse(**_after_reset(project, user, request), **project.envelope())
+    email.verified, email.lapses_at = True, None
+    return schemas.EmailResetResponse(**_reset(project, user, request.password, request), **project.envelope())
 
 
 @handles(ExistingPassword.reset)
@@ -178,18 +178,19 @@ def existing_password_reset(
     project: "Project", request: schemas.ExistingPasswordResetRequest
 ) -> schemas.ExistingPasswordResetResponse:
     """Set a new password with the old one, and end all sessions."""
-    user = _owner(project, request.email)
-    _prove(project, user, request.existing_password)
+    user, _ = _owner(project, request.email)
+    _prove(project, user, request.existing_password, "password_does_not_match")
     if request.new_password == request.existing_password:
         raise refuse("cannot_reset_password_with_existing_password")
     accept_password(project, request.new_password)
     check_session_arguments(project, "user", request)
-    _set_password(project, user, request.new_password)
-    return schemas.ExistingPasswordResetResponse(**_after_reset(project, user, request), **project.envelope())
+    fields = _reset(project, user, request.new_password, request)
+    return schemas.ExistingPasswordResetResponse(**fields, **project.envelope())
 
 
-def _after_reset(project: "Project", user: User, request: SessionArguments) -> dict[str, Any]:
-    """End the user's sessions, but for one that was passed to go on with, and log in."""
+def _reset(project: "Project", user: User, password: str, request: SessionArguments) -> dict[str, Any]:
+    """Set a password that has been accepted, end the sessions but for one that was passed, and log in."""
+    _set_password(project, user, password)
     start_afresh(project, "user", user, request)
     return log_in(project, user, password_factor(project), request)
 
@@ -203,8 +204,7 @@ def session_reset(project: "Project", request: schemas.SessionResetRequest) -> s
     user = find_user(project, session.owner_id)
     accept_password(project, request.password)
     check_session_arguments(project, "user", request)
-    _set_password(project, user, request.password)
-    return schemas.SessionResetResponse(**_after_reset(project, user, request), **project.envelope())
+    return schemas.SessionResetResponse(**_reset(project, user, request.password, request), **project.envelope())
 
 
 def _is_fresh(project: "Project", factor: AuthenticationFactor) -> bool:

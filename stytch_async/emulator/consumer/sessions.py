@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 from stytch_async.api.consumer.sessions import Sessions
 from stytch_async.emulator import sandbox
 from stytch_async.emulator.consumer.users import find_user, roles_of, view
+from stytch_async.emulator.key_sets import key_set
+from stytch_async.emulator.locks import count_success
 from stytch_async.emulator.rbac import authorize
-from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Session, User
 from stytch_async.emulator.sessions import (
@@ -35,10 +36,15 @@ __all__ = ["log_in", "session_fields"]
 
 
 def log_in(project: "Project", user: User, factor: AuthenticationFactor, arguments: SessionArguments) -> dict[str, Any]:
-    """Start or extend a session with a proven factor; return what every login answers."""
+    """Start or extend a session with a proven factor; return what every login answers.
+
+    Whoever changes something first calls `check_session_arguments` before that: here it could be refused still.
+    """
     session = own_session(project, user, "user", arguments) or _begun(project, user, arguments)
     if session is not None:
         add_factors(project, session, [factor], arguments)
+    user.status = "active"
+    count_success(user)
     return {"user_id": user.id, "user": view(project, user), **session_fields(project, user, session)}
 
 
@@ -122,10 +128,5 @@ def revoke(project: "Project", request: schemas.RevokeRequest) -> schemas.Revoke
 
 @handles(Sessions.get_jwks)
 def get_jwks(project: "Project", request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
-    """Serve the key that session JWTs are signed with."""
-    if not request.project_id.startswith(("project-test-", "project-live-")):
-        raise refuse("invalid_project_id")
-    if request.project_id != project.project_id:
-        raise refuse("project_not_found")
-    keys = [schemas.JWK(key_ops=["verify"], x5c=[], x5tS256="", **key) for key in project.keys.public()]
-    return schemas.GetJWKSResponse(keys=keys, **project.envelope())
+    """Serve the keys that session JWTs are signed with."""
+    return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())

@@ -1,8 +1,7 @@
 """Users: how they are found, shown and changed."""
 
-import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
 
@@ -12,49 +11,69 @@ from stytch_async.emulator.addresses import checked_email, checked_phone_number,
 from stytch_async.emulator.claims import merge_metadata
 from stytch_async.emulator.ids import is_misspelt
 from stytch_async.emulator.locks import unlock_expired
+from stytch_async.emulator.rbac import assignable
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Address, User
-from stytch_async.emulator.search import Filter, boolean, fuzzy, matching, moment, page, read_moment, strings, text
+from stytch_async.emulator.search import (
+    Filter,
+    between,
+    boolean,
+    choice,
+    fuzzy,
+    ids,
+    matching,
+    moment,
+    page,
+    strings,
+)
 from stytch_async.emulator.sessions import revoke_sessions
 from stytch_async.schemas.consumer import users as schemas
+from stytch_async.schemas.shared import ResultsMetadata
 
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
 __all__ = [
+    "Owned",
+    "describe",
+    "email_owner",
     "find_user",
     "new_user",
+    "phone_owner",
     "roles_of",
-    "set_external_id",
-    "set_name",
-    "user_by_email",
-    "user_by_phone",
     "view",
 ]
 
-
-def user_by_email(project: "Project", email: str) -> User | None:
-    """Return the user who has an email address."""
-    wanted = checked_email(email)
-    if sandbox.is_sandbox(wanted):
-        return sandbox.sandbox_user(project)
-    return _user_by(project, wanted)
+Owned = tuple[User, Address]
+"""A user, and the one of the user's addresses or numbers that is spoken of."""
 
 
-def user_by_phone(project: "Project", phone_number: str) -> User | None:
-    """Return the user who has a phone number."""
-    wanted = checked_phone_number(phone_number)
-    if sandbox.is_sandbox(wanted):
-        return sandbox.sandbox_user(project)
-    return _user_by(project, wanted)
+class Description(Protocol):
+    """The arguments of every endpoint that says what a user is called and what is to be kept of them."""
+
+    name: schemas.Name | None
+    trusted_metadata: dict[str, Any] | None
+    untrusted_metadata: dict[str, Any] | None
 
 
-def _user_by(project: "Project", wanted: str) -> User | None:
-    for user in project.users.values():
+def email_owner(project: "Project", email: str) -> Owned | None:
+    """Return the user who has an email address, and the address."""
+    return _owner(project, checked_email(email))
+
+
+def phone_owner(project: "Project", phone_number: str) -> Owned | None:
+    """Return the user who has a phone number, and the number."""
+    return _owner(project, checked_phone_number(phone_number))
+
+
+def _owner(project: "Project", wanted: str) -> Owned | None:
+    users = [sandbox.sandbox_user(project)] if sandbox.is_sandbox(wanted) else project.users.values()
+    for user in users:
         _drop_lapsed(project, user)
-        if any(address.value == wanted for address in (*user.emails, *user.phone_numbers)):
-            return user
+        for address in (*user.emails, *user.phone_numbers):
+            if address.value == wanted:
+                return user, address
     return None
 
 
@@ -80,31 +99,36 @@ def find_user(project: "Project", user_id: str) -> User:
 def new_user(
     project: "Project", *, email: str | None = None, phone_number: str | None = None, pending: bool = False
 ) -> User:
-    """Store a new user with unproven addresses."""
+    """Return a new user with unproven addresses, who is not stored yet."""
     user = User(id=project.ids.new("user"), created_at=project.now, status="pending" if pending else "active")
     if email is not None:
         user.emails.append(Address(id=project.ids.new("email"), value=checked_email(email)))
     if phone_number is not None:
         user.phone_numbers.append(Address(id=project.ids.new("phone-number"), value=checked_phone_number(phone_number)))
-    project.users[user.id] = user
     return user
 
 
-def set_external_id(project: "Project", user: User, external_id: str | None) -> None:
-    """Give a user an external id that no other has, or refuse."""
-    if external_id is None:
-        return
-    if any(other is not user and other.external_id == external_id for other in project.users.values()):
+def describe(
+    project: "Project",
+    user: User,
+    request: Description,
+    *,
+    external_id: str | None = None,
+    roles: list[str] | None = None,
+) -> None:
+    """Change whatever a request says of a user; refuse before anything changes."""
+    trusted = merge_metadata(user.trusted_metadata, request.trusted_metadata)
+    untrusted = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
+    if external_id is not None and any(
+        other is not user and other.external_id == external_id for other in project.users.values()
+    ):
         raise refuse("duplicate_user_external_id")
-    user.external_id = external_id
-
-
-def set_name(user: User, name: schemas.Name | None) -> None:
-    """Change the parts of a name that are given."""
-    if name is not None:
-        user.first_name = user.first_name if name.first_name is None else name.first_name
-        user.middle_name = user.middle_name if name.middle_name is None else name.middle_name
-        user.last_name = user.last_name if name.last_name is None else name.last_name
+    user.roles = user.roles if roles is None else assignable(project.settings.policy, roles)
+    user.trusted_metadata, user.untrusted_metadata = trusted, untrusted
+    user.external_id = external_id or user.external_id
+    for part, value in attrs.asdict(request.name or schemas.Name()).items():
+        if value is not None:
+            setattr(user, part, value)
 
 
 def roles_of(user: User) -> list[str]:
@@ -153,17 +177,14 @@ def create(project: "Project", request: schemas.CreateRequest) -> schemas.Create
         raise refuse("invalid_create_user_request")
     if any(map(sandbox.is_sandbox, (request.email, request.phone_number))):
         return _created(project, sandbox.sandbox_user(project))
-    if request.email is not None and user_by_email(project, request.email):
+    if request.email is not None and email_owner(project, request.email):
         raise refuse("duplicate_email")
-    if request.phone_number is not None and user_by_phone(project, request.phone_number):
+    if request.phone_number is not None and phone_owner(project, request.phone_number):
         raise refuse("duplicate_phone_number")
     pending = request.create_user_as_pending or False
     user = new_user(project, email=request.email, phone_number=request.phone_number, pending=pending)
-    try:
-        _apply(project, user, request)
-    except Exception:
-        del project.users[user.id]
-        raise
+    describe(project, user, request, external_id=request.external_id, roles=request.roles)
+    project.users[user.id] = user
     return _created(project, user)
 
 
@@ -178,17 +199,6 @@ def _created(project: "Project", user: User) -> schemas.CreateResponse:
     )
 
 
-def _apply(project: "Project", user: User, request: schemas.CreateRequest | schemas.UpdateRequest) -> None:
-    """Change whatever a create or update names."""
-    trusted = merge_metadata(user.trusted_metadata, request.trusted_metadata)
-    untrusted = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
-    set_external_id(project, user, request.external_id)
-    set_name(user, request.name)
-    user.trusted_metadata, user.untrusted_metadata = trusted, untrusted
-    if request.roles is not None:
-        user.roles = [role for role in request.roles if role != "stytch_user"]
-
-
 @handles(Users.get)
 def get(project: "Project", request: schemas.GetRequest) -> schemas.GetResponse:
     """Show a user."""
@@ -199,7 +209,7 @@ def get(project: "Project", request: schemas.GetRequest) -> schemas.GetResponse:
 def update(project: "Project", request: schemas.UpdateRequest) -> schemas.UpdateResponse:
     """Change a user; addresses are not changed here."""
     user = find_user(project, request.user_id)
-    _apply(project, user, request)
+    describe(project, user, request, external_id=request.external_id, roles=request.roles)
     shown = view(project, user)
     return schemas.UpdateResponse(
         user_id=user.id,
@@ -213,9 +223,11 @@ def update(project: "Project", request: schemas.UpdateRequest) -> schemas.Update
 
 @handles(Users.delete)
 def delete(project: "Project", request: schemas.DeleteRequest) -> schemas.DeleteResponse:
-    """Delete a user, and end the sessions."""
+    """Delete a user, with all sessions, links and codes."""
     user = find_user(project, request.user_id)
     revoke_sessions(project, user.id)
+    project.tokens = {key: token for key, token in project.tokens.items() if token.owner_id != user.id}
+    project.passcodes = {key: code for key, code in project.passcodes.items() if code.owner_id != user.id}
     del project.users[user.id]
     return schemas.DeleteResponse(user_id=user.id, **project.envelope())
 
@@ -224,23 +236,13 @@ def _names(user: User) -> list[str]:
     return [" ".join(filter(None, (user.first_name, user.middle_name, user.last_name)))]
 
 
-def _between(user: User, bounds: tuple[dt.datetime, dt.datetime]) -> bool:
-    return bounds[0] < user.created_at < bounds[1]
-
-
-def _read_bounds(value: Any, product: str) -> tuple[dt.datetime, dt.datetime]:  # noqa: ANN401 - JSON
-    if not isinstance(value, dict):
-        raise refuse(f"{product}_search_expected_object")
-    return read_moment(value.get("greater_than"), product), read_moment(value.get("less_than"), product)  # pyright: ignore[reportUnknownMemberType] - JSON
-
-
 def _nothing(_: User) -> list[str]:
     return []
 
 
 FILTERS: Final[Mapping[str, Filter[User]]] = {
     "biometric_registration_id": strings(_nothing),
-    "created_at_between": Filter(_read_bounds, _between),
+    "created_at_between": between(lambda user: user.created_at),
     "created_at_greater_than": moment(lambda user, moment: user.created_at > moment),
     "created_at_less_than": moment(lambda user, moment: user.created_at < moment),
     "crypto_wallet_address": strings(_nothing),
@@ -258,10 +260,10 @@ FILTERS: Final[Mapping[str, Filter[User]]] = {
     "phone_number": strings(lambda user: [phone.value for phone in user.phone_numbers]),
     "phone_number_fuzzy": fuzzy(lambda user: [phone.value for phone in user.phone_numbers], "phone_number_fuzzy"),
     "phone_verified": boolean(lambda user: any(phone.verified for phone in user.phone_numbers)),
-    "status": text(lambda user: user.status),
+    "status": choice(lambda user: user.status, {"active", "pending"}, "status"),
     "totp_id": strings(_nothing),
     "totp_verified": boolean(lambda _: False),
-    "user_id": strings(lambda user: [user.id, *filter(None, [user.external_id])]),
+    "user_id": ids("user", lambda user: [user.id, user.external_id]),
     "webauthn_registration_id": strings(_nothing),
     "webauthn_registration_verified": boolean(lambda _: False),
 }
@@ -277,6 +279,6 @@ def search(project: "Project", request: schemas.SearchRequest) -> schemas.Search
     one = page(found, attrs.asdict(query), request.cursor, request.limit, "user")
     return schemas.SearchResponse(
         results=[view(project, user) for user in one.rows],
-        results_metadata=schemas.ResultsMetadata(total=one.total, next_cursor=one.next_cursor),
+        results_metadata=ResultsMetadata(total=one.total, next_cursor=one.next_cursor),
         **project.envelope(),
     )

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Crypto wallets of the Consumer API."""
 
 import datetime as dt
 
@@ -21,7 +21,19 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class SIWEParams:
-    """TODO"""
+    """What a Sign-In with Ethereum message is to say.
+
+    Attributes:
+        domain: The site that asks for the signature; wallets warn where it is not the page's own.
+        uri: What the signing is about.
+        resources: URIs that the message lists.
+        chain_id: The chain's EIP-155 number as text, from 1 to 9223372036854775771; 1 by default.
+        statement: A sentence for the person to read: ASCII, without line breaks or tabs.
+        issued_at: Now by default.
+        not_before: When the login becomes valid; now by default.
+        message_request_id: The app's own id of the login.
+
+    """
 
     __schema__ = "api_crypto_wallet_v1_SIWEParams"
 
@@ -31,13 +43,13 @@ class SIWEParams:
     chain_id: str | None = None
     statement: str | None = None
     issued_at: dt.datetime | None = None
-    not_before: str | None = None
+    not_before: dt.datetime | None = None
     message_request_id: str | None = None
 
 
 @attrs.define(kw_only=True)
 class SIWEParamsResponse:
-    """TODO"""
+    """What the signed Sign-In with Ethereum message said."""
 
     __schema__ = "api_crypto_wallet_v1_SIWEParamsResponse"
 
@@ -52,9 +64,25 @@ class SIWEParamsResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateStartRequest:
-    """TODO
+    """Begin to log in with a crypto wallet, and create the user if nobody has it.
 
-    Source: `POST /v1/crypto_wallets/authenticate/start <TODO>`_
+    The wallet signs the answer's challenge; ``authenticate`` takes the signature. Without ``siwe_params`` the challenge
+    is the project's name and a random text. With a ``user_id``, ``session_token`` or ``session_jwt`` the wallet is
+    added to that user.
+
+    Args:
+        crypto_wallet_type: ``ethereum`` (any chain with its virtual machine) or ``solana``.
+        user_id: Or the user's external id.
+        siwe_params: Make the challenge a Sign-In with Ethereum message; ``ethereum`` only.
+
+    Raises:
+        BadRequestError: ``invalid_wallet_type``, ``invalid_crypto_wallet_address``, ``invalid_wallet_address_user``
+            (not this user's), ``crypto_wallet_type_incompatible_with_siwe``, ``invalid_siwe_domain`` and its like,
+            ``too_many_user_selection_arguments``.
+        NotFoundError: ``user_not_found``, ``session_not_found``.
+
+    Source: `POST /v1/crypto_wallets/authenticate/start
+    <https://stytch.com/docs/api-reference/consumer/api/crypto-wallets/authenticate-start>`_
     """
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateStartRequest"
@@ -69,7 +97,12 @@ class AuthenticateStartRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateStartResponse:
-    """TODO"""
+    """The challenge to sign.
+
+    Attributes:
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateStartResponse"
 
@@ -82,16 +115,29 @@ class AuthenticateStartResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Complete a login with a crypto wallet.
 
-    Source: `POST /v1/crypto_wallets/authenticate <TODO>`_
+    A session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        crypto_wallet_type: As it was begun with.
+        crypto_wallet_address: As it was begun with.
+        signature: The challenge, signed by the wallet.
+
+    Raises:
+        AuthenticationError: ``unable_to_authenticate_crypto_wallet`` (the signature does not verify).
+        BadRequestError: ``invalid_signature``, ``siwe_message_expired``, ``siwe_message_not_valid_yet``.
+        NotFoundError: ``crypto_wallet_not_found``.
+
+    Source: `POST /v1/crypto_wallets/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/crypto-wallets/authenticate>`_
     """
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateRequest"
 
     crypto_wallet_type: str
     crypto_wallet_address: str
-    signature: str
+    signature: str = attrs.field(repr=False)
     session_token: str | None = attrs.field(default=None, repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_jwt: str | None = attrs.field(default=None, repr=False)
@@ -101,7 +147,14 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+        session: ``None`` where no session was asked for.
+        siwe_params: ``None`` where the challenge was not a Sign-In with Ethereum message.
+
+    """
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateResponse"
 

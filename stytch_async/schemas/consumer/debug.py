@@ -1,4 +1,4 @@
-"""TODO"""
+"""Help with finding out why a call fails."""
 
 import attrs
 
@@ -7,15 +7,18 @@ __all__ = ["WhoamiRequest", "WhoamiResponse"]
 
 @attrs.define(kw_only=True)
 class WhoamiRequest:
-    """TODO
+    """Tell which project the credentials belong to.
 
-    Source: `GET /v1/debug/whoami <TODO>`_
+    Raises:
+        AuthenticationError: ``unauthorized_credentials``.
+
+    Source: `GET /v1/debug/whoami <https://stytch.com/docs/api/overview>`_
     """
 
 
 @attrs.define(kw_only=True)
 class WhoamiResponse:
-    """TODO"""
+    """The project."""
 
     __schema__ = "api_debug_v1_WhoamiResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Logins to Connected Apps in the Consumer API."""
 
 import attrs
 
@@ -16,7 +16,13 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class ScopeResult:
-    """TODO"""
+    """Whether a scope can be granted.
+
+    Attributes:
+        description: From the access policy, for a consent page to show.
+        is_grantable: Whether the user holds the permissions that the scope hands on.
+
+    """
 
     __schema__ = "api_idp_v1_ScopeResult"
 
@@ -27,9 +33,30 @@ class ScopeResult:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeStartRequest:
-    """TODO
+    """Check a Connected App's authorization request, before the user is asked.
 
-    Source: `POST /v1/idp/oauth/authorize/start <TODO>`_
+    The arguments come from the query of the request. The answer tells what to show on a consent page; ``authorize``
+    completes the login.
+
+    Give exactly one of ``user_id``, ``session_token`` and ``session_jwt``. Only with a session can the app exchange its
+    access token for a session later.
+
+    Args:
+        client_id: The Connected App that asks.
+        redirect_uri: Where the app wants the user back; must be registered with it.
+        response_type: Always ``code``.
+        scopes: What the app asks for.
+        user_id: Or the user's external id.
+        prompt: ``consent`` asks the user even where consent was given before.
+
+    Raises:
+        AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
+        BadRequestError: ``no_oauth_authorize_user_selector``, ``too_many_user_selection_arguments``,
+            ``invalid_rbac_scope``.
+        NotFoundError: ``connected_app_not_found``, ``user_not_found``, ``session_not_found``.
+
+    Source: `POST /v1/idp/oauth/authorize/start
+    <https://stytch.com/docs/api-reference/consumer/api/connected-apps/consent-management/start-oauth-authorization>`_
     """
 
     __schema__ = "api_idp_v1_idp_oauth_AuthorizeStartRequest"
@@ -46,7 +73,12 @@ class OauthAuthorizeStartRequest:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeStartResponse:
-    """TODO"""
+    """What to show on a consent page.
+
+    Attributes:
+        consent_required: Whether the user has to be asked at all.
+
+    """
 
     __schema__ = "api_idp_v1_idp_oauth_AuthorizeStartResponse"
 
@@ -61,9 +93,35 @@ class OauthAuthorizeStartResponse:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeRequest:
-    """TODO
+    """Complete a Connected App's authorization request.
 
-    Source: `POST /v1/idp/oauth/authorize <TODO>`_
+    Send the user to the answer's ``redirect_uri`` in any case: it carries either a code, which the app exchanges for
+    its tokens, or an OAuth error.
+
+    Give exactly one of ``user_id``, ``session_token`` and ``session_jwt``. Only with a session can the app exchange its
+    access token for a session later.
+
+    Args:
+        consent_granted: What the user said.
+        scopes: What the user grants.
+        client_id: The Connected App that asks.
+        redirect_uri: Where the app wants the user back; must be registered with it.
+        response_type: Always ``code``.
+        user_id: Or the user's external id.
+        prompt: ``consent`` asks the user even where consent was given before.
+        state: From the request; returned to the app as it is.
+        nonce: From the request; returned in the id token as it is.
+        code_challenge: From the request (PKCE); apps without a secret have to send one.
+        resources: From the request: which servers the tokens are meant for.
+
+    Raises:
+        AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
+        BadRequestError: ``no_oauth_authorize_user_selector``, ``too_many_user_selection_arguments``,
+            ``invalid_rbac_scope``, ``pkce_required_for_idp_authorization_flow``.
+        NotFoundError: ``connected_app_not_found``, ``user_not_found``, ``session_not_found``.
+
+    Source: `POST /v1/idp/oauth/authorize
+    <https://stytch.com/docs/api-reference/consumer/api/connected-apps/consent-management/submit-oauth-authorization>`_
     """
 
     __schema__ = "api_idp_v1_idp_oauth_AuthorizeRequest"
@@ -85,11 +143,17 @@ class OauthAuthorizeRequest:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeResponse:
-    """TODO"""
+    """Where to send the user.
+
+    Attributes:
+        redirect_uri: The app's page, with the code or an error in its query.
+        authorization_code: ``None`` where the redirect carries an error.
+
+    """
 
     __schema__ = "api_idp_v1_idp_oauth_AuthorizeResponse"
 
     request_id: str
-    redirect_uri: str
+    redirect_uri: str = attrs.field(repr=False)
     status_code: int
-    authorization_code: str | None = None
+    authorization_code: str | None = attrs.field(default=None, repr=False)

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Impersonation in the Consumer API."""
 
 import attrs
 
@@ -10,9 +10,20 @@ __all__ = ["AuthenticateRequest", "AuthenticateResponse"]
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in as a user, with a token from the dashboard.
 
-    Source: `POST /v1/impersonation/authenticate <TODO>`_
+    A session of 60 minutes starts, which cannot be extended. The token is made in the dashboard, and appended to the
+    default login page's URL.
+
+    Args:
+        impersonation_token: Works once, for 5 minutes.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_impersonation_token`` (used before, or expired).
+        BadRequestError: ``user_impersonation_not_allowed`` (the project has it switched off).
+
+    Source: `POST /v1/impersonation/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/impersonation/authenticate-token>`_
     """
 
     __schema__ = "api_impersonation_v1_AuthenticateRequest"
@@ -22,7 +33,7 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and a session, whose factor tells that it is an impersonation."""
 
     __schema__ = "api_impersonation_v1_AuthenticateResponse"
 

@@ -1,14 +1,15 @@
-"""TODO"""
+"""M2M clients."""
 
 import enum
-from typing import Any
+from typing import Annotated, Any
 
 import attrs
 
-from stytch_async.schemas.markers import Metadata, PageLimit
-from stytch_async.schemas.shared import SearchOperator
+from stytch_async.schemas.markers import Metadata, PageLimit, Spelt
+from stytch_async.schemas.shared import ResultsMetadata, SearchOperator
 
 __all__ = [
+    "ClientStatus",
     "ClientsCreateRequest",
     "ClientsCreateResponse",
     "ClientsDeleteRequest",
@@ -29,14 +30,20 @@ __all__ = [
     "M2MClientWithClientSecret",
     "M2MClientWithNextClientSecret",
     "M2MSearchQuery",
-    "ResultsMetadata",
-    "Status",
 ]
 
 
 @attrs.define(kw_only=True)
 class M2MClient:
-    """TODO"""
+    """A machine that calls the app.
+
+    Attributes:
+        status: ``active``, or ``inactive``: it gets no new tokens.
+        scopes: What its tokens may ask for.
+        client_secret_last_four: The end of its secret, to tell secrets apart.
+        next_client_secret_last_four: ``None`` unless a rotation is under way.
+
+    """
 
     __schema__ = "api_m2m_v1_M2MClient"
 
@@ -52,7 +59,12 @@ class M2MClient:
 
 @attrs.define(kw_only=True)
 class M2MClientWithClientSecret:
-    """TODO"""
+    """A new client with its secret, which Stytch keeps only as a hash and never shows again.
+
+    Attributes:
+        status: ``active``, or ``inactive``: it gets no new tokens.
+
+    """
 
     __schema__ = "api_m2m_v1_M2MClientWithClientSecret"
 
@@ -69,7 +81,12 @@ class M2MClientWithClientSecret:
 
 @attrs.define(kw_only=True)
 class M2MClientWithNextClientSecret:
-    """TODO"""
+    """A client with its next secret, which Stytch keeps only as a hash and never shows again.
+
+    Attributes:
+        status: ``active``, or ``inactive``: it gets no new tokens.
+
+    """
 
     __schema__ = "api_m2m_v1_M2MClientWithNextClientSecret"
 
@@ -86,7 +103,13 @@ class M2MClientWithNextClientSecret:
 
 @attrs.define(kw_only=True)
 class M2MSearchQuery:
-    """TODO"""
+    """The filters of a search.
+
+    Attributes:
+        operands: Each a map of ``filter_name`` and ``filter_value``; `M2MFilter` makes them. An empty list filters
+            nothing.
+
+    """
 
     __schema__ = "api_m2m_v1_M2MSearchQuery"
 
@@ -94,18 +117,8 @@ class M2MSearchQuery:
     operands: list[dict[str, Any]]
 
 
-@attrs.define(kw_only=True)
-class ResultsMetadata:
-    """TODO"""
-
-    __schema__ = "api_m2m_v1_ResultsMetadata"
-
-    total: int
-    next_cursor: str | None = None
-
-
-class Status(enum.StrEnum):
-    """TODO"""
+class ClientStatus(enum.StrEnum):
+    """Whether a client gets tokens."""
 
     __schema__ = "api_m2m_v1_UpdateRequestStatus"
 
@@ -115,9 +128,13 @@ class Status(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class ClientsGetRequest:
-    """TODO
+    """Look an M2M client up.
 
-    Source: `GET /v1/m2m/clients/{client_id} <TODO>`_
+    Raises:
+        NotFoundError: ``m2m_client_not_found``.
+
+    Source: `GET /v1/m2m/clients/{client_id}
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/client/get-m2m-client>`_
     """
 
     client_id: str
@@ -125,7 +142,7 @@ class ClientsGetRequest:
 
 @attrs.define(kw_only=True)
 class ClientsGetResponse:
-    """TODO"""
+    """The client."""
 
     __schema__ = "api_m2m_v1_m2m_clients_GetResponse"
 
@@ -136,9 +153,22 @@ class ClientsGetResponse:
 
 @attrs.define(kw_only=True)
 class ClientsUpdateRequest:
-    """TODO
+    """Change an M2M client; what is left out stays as it is.
 
-    Source: `PUT /v1/m2m/clients/{client_id} <TODO>`_
+    Tokens that it holds already keep working for up to an hour, whatever its status: where that is too long, verify
+    tokens with a ``max_token_age``.
+
+    Args:
+        status: ``inactive`` keeps it from getting tokens, ``active`` lets it again.
+        scopes: Replaces all of them.
+
+    Raises:
+        BadRequestError: ``invalid_m2m_client_scope``, ``invalid_m2m_client_status``, ``too_many_m2m_client_scopes``,
+            ``m2m_client_invalid_client_name`` and its like, ``metadata_too_large``, ``metadata_too_many_keys``.
+        NotFoundError: ``m2m_client_not_found``.
+
+    Source: `PUT /v1/m2m/clients/{client_id}
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/client/update-m2m-client>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_UpdateRequest"
@@ -146,14 +176,14 @@ class ClientsUpdateRequest:
     client_id: str
     client_name: str | None = None
     client_description: str | None = None
-    status: Status | str | None = None
+    status: ClientStatus | str | None = None
     scopes: list[str] | None = None
     trusted_metadata: Metadata | None = None
 
 
 @attrs.define(kw_only=True)
 class ClientsUpdateResponse:
-    """TODO"""
+    """The client after the change."""
 
     __schema__ = "api_m2m_v1_m2m_clients_UpdateResponse"
 
@@ -164,9 +194,15 @@ class ClientsUpdateResponse:
 
 @attrs.define(kw_only=True)
 class ClientsDeleteRequest:
-    """TODO
+    """Delete an M2M client.
 
-    Source: `DELETE /v1/m2m/clients/{client_id} <TODO>`_
+    Tokens that it holds already keep working for up to an hour.
+
+    Raises:
+        NotFoundError: ``m2m_client_not_found``, also the second time.
+
+    Source: `DELETE /v1/m2m/clients/{client_id}
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/client/delete-m2m-client>`_
     """
 
     client_id: str
@@ -174,7 +210,7 @@ class ClientsDeleteRequest:
 
 @attrs.define(kw_only=True)
 class ClientsDeleteResponse:
-    """TODO"""
+    """Which client is gone."""
 
     __schema__ = "api_m2m_v1_m2m_clients_DeleteResponse"
 
@@ -185,9 +221,18 @@ class ClientsDeleteResponse:
 
 @attrs.define(kw_only=True)
 class ClientsSearchRequest:
-    """TODO
+    """Find M2M clients, a page at a time.
 
-    Source: `POST /v1/m2m/clients/search <TODO>`_
+    Args:
+        cursor: ``next_cursor`` of the page before.
+        limit: Results on a page, at most 1000; 100 by default.
+        query: The filters; without any, all clients are found.
+
+    Raises:
+        BadRequestError: ``m2m_search_filter_name_not_recognized``, ``m2m_search_expected_array_of_strings``.
+
+    Source: `POST /v1/m2m/clients/search
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/client/search-m2m-clients>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_SearchRequest"
@@ -199,7 +244,7 @@ class ClientsSearchRequest:
 
 @attrs.define(kw_only=True)
 class ClientsSearchResponse:
-    """TODO"""
+    """One page of a search."""
 
     __schema__ = "api_m2m_v1_m2m_clients_SearchResponse"
 
@@ -211,16 +256,31 @@ class ClientsSearchResponse:
 
 @attrs.define(kw_only=True)
 class ClientsCreateRequest:
-    """TODO
+    """Add an M2M client.
 
-    Source: `POST /v1/m2m/clients <TODO>`_
+    To bring one over from elsewhere, pass its ``client_id`` and ``client_secret``; else Stytch makes them up. The
+    answer is the only one that ever shows the secret.
+
+    Args:
+        scopes: What its tokens may ask for, such as ``read:users``.
+        client_id: Unique in the project.
+        client_secret: At least 8 characters, and not easy to guess.
+
+    Raises:
+        BadRequestError: ``duplicate_m2m_client_id``, ``m2m_client_invalid_client_id`` and its like,
+            ``invalid_m2m_client_scope``, ``too_many_m2m_client_scopes``, ``client_secret_too_long``,
+            ``too_many_m2m_clients_for_billing_tier``.
+
+    Source: `POST /v1/m2m/clients <https://stytch.com/docs/api-reference/consumer/api/m2m/client/create-m2m-client>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_CreateRequest"
 
     scopes: list[str]
     client_id: str | None = None
-    client_secret: str | None = attrs.field(default=None, repr=False)
+    client_secret: Annotated[str, Spelt(r"(?s).{8,}", "at least 8 characters long")] | None = attrs.field(
+        default=None, repr=False
+    )
     client_name: str | None = None
     client_description: str | None = None
     trusted_metadata: Metadata | None = None
@@ -228,7 +288,7 @@ class ClientsCreateRequest:
 
 @attrs.define(kw_only=True)
 class ClientsCreateResponse:
-    """TODO"""
+    """The new client, with its secret."""
 
     __schema__ = "api_m2m_v1_m2m_clients_CreateResponse"
 
@@ -239,9 +299,16 @@ class ClientsCreateResponse:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateStartRequest:
-    """TODO
+    """Give an M2M client a second secret.
 
-    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate/start <TODO>`_
+    Both work until ``rotate`` drops the first or ``rotate_cancel`` the second.
+
+    Raises:
+        BadRequestError: ``m2m_client_already_rotating_secret``.
+        NotFoundError: ``m2m_client_not_found``.
+
+    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate/start
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/rotate-secret/start-secret-rotation>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateStartRequest"
@@ -251,7 +318,7 @@ class ClientsSecretsRotateStartRequest:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateStartResponse:
-    """TODO"""
+    """The client, with its next secret."""
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateStartResponse"
 
@@ -262,9 +329,14 @@ class ClientsSecretsRotateStartResponse:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateCancelRequest:
-    """TODO
+    """Drop the second secret of an M2M client; the first stays.
 
-    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate/cancel <TODO>`_
+    Raises:
+        BadRequestError: ``m2m_client_not_rotating_secret``, also the second time.
+        NotFoundError: ``m2m_client_not_found``.
+
+    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate/cancel
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/rotate-secret/cancel-secret-rotation>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateCancelRequest"
@@ -274,7 +346,7 @@ class ClientsSecretsRotateCancelRequest:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateCancelResponse:
-    """TODO"""
+    """The client, with one secret again."""
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateCancelResponse"
 
@@ -285,9 +357,14 @@ class ClientsSecretsRotateCancelResponse:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateRequest:
-    """TODO
+    """Make the second secret of an M2M client its only one; the first stops working.
 
-    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate <TODO>`_
+    Raises:
+        BadRequestError: ``m2m_client_not_rotating_secret``, also the second time.
+        NotFoundError: ``m2m_client_not_found``.
+
+    Source: `POST /v1/m2m/clients/{client_id}/secrets/rotate
+    <https://stytch.com/docs/api-reference/consumer/api/m2m/rotate-secret/rotate-secret>`_
     """
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateRequest"
@@ -297,7 +374,7 @@ class ClientsSecretsRotateRequest:
 
 @attrs.define(kw_only=True)
 class ClientsSecretsRotateResponse:
-    """TODO"""
+    """The client, with its new secret in force."""
 
     __schema__ = "api_m2m_v1_m2m_clients_secrets_RotateResponse"
 

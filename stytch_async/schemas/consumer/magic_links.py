@@ -1,4 +1,4 @@
-"""TODO"""
+"""Magic links of the Consumer API."""
 
 import attrs
 
@@ -25,9 +25,23 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in with the token of a magic link.
 
-    Source: `POST /v1/magic_links/authenticate <TODO>`_
+    The token is spent. If Stytch emailed the link, the address becomes verified; a pending user becomes active. A
+    session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        token: From the query of the page that the link led to, where ``stytch_token_type`` is ``magic_links``.
+        options: Holds the caller's ``attributes`` against those given when the link was asked for.
+        code_verifier: Needed exactly when the link was asked for with a ``code_challenge``.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_magic_link`` (used before, or expired), ``attribute_mismatch``.
+        NotFoundError: ``magic_link_not_found``.
+        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
+
+    Source: `POST /v1/magic_links/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/magic-links/authenticate>`_
     """
 
     __schema__ = "api_magic_v1_AuthenticateRequest"
@@ -45,7 +59,15 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        method_id: The address that the link went to.
+        session_token: Empty without a session, as is ``session_jwt``.
+        reset_sessions: For apps with sessions of their own: whether to end all others of this user.
+        session: ``None`` where no session was asked for.
+
+    """
 
     __schema__ = "api_magic_v1_AuthenticateResponse"
 
@@ -63,21 +85,33 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Make a token for a link that the app delivers itself.
 
-    Source: `POST /v1/magic_links <TODO>`_
+    It stands in for an emailed link: ``authenticate`` takes the token. Since nobody knows how it travelled, it verifies
+    no address or number. Scanners of mail providers may open a link before its reader does, and so spend the token. The
+    feature has to be enabled for the project.
+
+    Args:
+        user_id: Or the user's external id.
+        expiration_minutes: How long the token works, 5 to 10080 minutes (7 days); 60 by default.
+
+    Raises:
+        AuthenticationError: ``enterprise_endpoint`` (not enabled).
+        NotFoundError: ``user_not_found``.
+
+    Source: `POST /v1/magic_links <https://stytch.com/docs/api-reference/consumer/api/magic-links/embeddable/create>`_
     """
 
     __schema__ = "api_magic_v1_CreateRequest"
 
     user_id: str
-    expiration_minutes: int | None = None
+    expiration_minutes: LinkMinutes | None = None
     attributes: Attributes | None = None
 
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The token to put into a link."""
 
     __schema__ = "api_magic_v1_CreateResponse"
 
@@ -89,9 +123,37 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class EmailSendRequest:
-    """TODO
+    """Email a magic link to a user who exists.
 
-    Source: `POST /v1/magic_links/email/send <TODO>`_
+    With a ``user_id``, ``session_token`` or ``session_jwt`` the address is added to that user, and is dropped again
+    unless the link is used within 5 minutes.
+
+    The link leads to the given page with ``token`` and ``stytch_token_type=magic_links`` added to its query. At most
+    one link a second goes to an address.
+
+    Args:
+        email: Where the link goes.
+        login_magic_link_url: The page that logs the user in; must be registered. The project's default if left out.
+        signup_magic_link_url: The page that welcomes a new or pending user; must be registered. The project's default
+            if left out.
+        login_expiration_minutes: How long a login link works, 5 to 10080 minutes (7 days); 60 by default.
+        signup_expiration_minutes: How long a signup link works, 5 to 10080 minutes (7 days); 10080 by default.
+        login_template_id: A template of the project, of the type for logins; the default one if left out.
+        signup_template_id: A template of the project, of the type for signups; the default one if left out.
+        code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``authenticate`` then asks for the secret.
+        user_id: Whom to add the address to; or the user's external id.
+
+    Raises:
+        NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
+            ``email_template_not_found``.
+        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``too_many_unverified_factors``,
+            ``too_many_user_selection_arguments``, ``invalid_pkce_code_challenge``,
+            ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
+            ``no_default_signup_redirect_url_set``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/magic_links/email/send
+    <https://stytch.com/docs/api-reference/consumer/api/magic-links/via-email/send-magic-link>`_
     """
 
     __schema__ = "api_magic_v1_magic_links_email_SendRequest"
@@ -113,7 +175,7 @@ class EmailSendRequest:
 
 @attrs.define(kw_only=True)
 class EmailSendResponse:
-    """TODO"""
+    """To whom the link went."""
 
     __schema__ = "api_magic_v1_magic_links_email_SendResponse"
 
@@ -125,9 +187,33 @@ class EmailSendResponse:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrCreateRequest:
-    """TODO
+    """Email a magic link, and create the user if nobody has the address.
 
-    Source: `POST /v1/magic_links/email/login_or_create <TODO>`_
+    An active user gets a login link, a new or pending one a signup link. The link leads to the given page with
+    ``token`` and ``stytch_token_type=magic_links`` added to its query.
+
+    Args:
+        email: Where the link goes.
+        login_magic_link_url: The page that logs the user in; must be registered. The project's default if left out.
+        signup_magic_link_url: The page that welcomes a new or pending user; must be registered. The project's default
+            if left out.
+        login_expiration_minutes: How long a login link works, 5 to 10080 minutes (7 days); 60 by default.
+        signup_expiration_minutes: How long a signup link works, 5 to 10080 minutes (7 days); 10080 by default.
+        login_template_id: A template of the project, of the type for logins; the default one if left out.
+        signup_template_id: A template of the project, of the type for signups; the default one if left out.
+        create_user_as_pending: Keep a new user ``pending`` until the link is used; by default the user is ``active`` at
+            once.
+        code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``authenticate`` then asks for the secret.
+
+    Raises:
+        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_pkce_code_challenge``,
+            ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
+            ``no_default_signup_redirect_url_set``.
+        NotFoundError: ``email_template_not_found``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/magic_links/email/login_or_create
+    <https://stytch.com/docs/api-reference/consumer/api/magic-links/via-email/log-in-or-create-user>`_
     """
 
     __schema__ = "api_magic_v1_magic_links_email_LoginOrCreateRequest"
@@ -147,7 +233,12 @@ class EmailLoginOrCreateRequest:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrCreateResponse:
-    """TODO"""
+    """To whom the link went.
+
+    Attributes:
+        user_created: Whether the user is new.
+
+    """
 
     __schema__ = "api_magic_v1_magic_links_email_LoginOrCreateResponse"
 
@@ -160,9 +251,24 @@ class EmailLoginOrCreateResponse:
 
 @attrs.define(kw_only=True)
 class EmailInviteRequest:
-    """TODO
+    """Create a user and email an invitation.
 
-    Source: `POST /v1/magic_links/email/invite <TODO>`_
+    The user stays ``pending`` until the link is used.
+
+    Args:
+        email: Where the invitation goes.
+        invite_template_id: A template of the project, of the type for invitations; the default one if left out.
+        invite_magic_link_url: The page that welcomes the user; must be registered. The project's default if left out.
+        invite_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 60 by default.
+
+    Raises:
+        BadRequestError: ``user_already_invited``, ``invalid_email``, ``inactive_email``,
+            ``no_match_for_provided_magic_link_url``, ``no_default_invite_redirect_url_set``.
+        NotFoundError: ``email_template_not_found``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/magic_links/email/invite
+    <https://stytch.com/docs/api-reference/consumer/api/magic-links/via-email/invite>`_
     """
 
     __schema__ = "api_magic_v1_magic_links_email_InviteRequest"
@@ -180,7 +286,7 @@ class EmailInviteRequest:
 
 @attrs.define(kw_only=True)
 class EmailInviteResponse:
-    """TODO"""
+    """Who was invited."""
 
     __schema__ = "api_magic_v1_magic_links_email_InviteResponse"
 
@@ -192,9 +298,16 @@ class EmailInviteResponse:
 
 @attrs.define(kw_only=True)
 class EmailRevokeInviteRequest:
-    """TODO
+    """Take an invitation back that was not used yet; its link stops working.
 
-    Source: `POST /v1/magic_links/email/revoke_invite <TODO>`_
+    Args:
+        email: Where the invitation went.
+
+    Raises:
+        NotFoundError: ``email_not_found``.
+
+    Source: `POST /v1/magic_links/email/revoke_invite
+    <https://stytch.com/docs/api-reference/consumer/api/magic-links/via-email/revoke-pending-invite>`_
     """
 
     __schema__ = "api_magic_v1_magic_links_email_RevokeInviteRequest"
@@ -204,7 +317,7 @@ class EmailRevokeInviteRequest:
 
 @attrs.define(kw_only=True)
 class EmailRevokeInviteResponse:
-    """TODO"""
+    """That the invitation is revoked."""
 
     __schema__ = "api_magic_v1_magic_links_email_RevokeInviteResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""OAuth logins of the Consumer API."""
 
 import datetime as dt
 
@@ -14,7 +14,15 @@ __all__ = ["AttachRequest", "AttachResponse", "AuthenticateRequest", "Authentica
 
 @attrs.define(kw_only=True)
 class ProviderValues:
-    """TODO"""
+    """What the identity provider handed out, for calls to its own API.
+
+    Attributes:
+        refresh_token: Empty where the provider gives none.
+        id_token: A JWT about the user; empty where the provider is not OpenID Connect.
+        scopes: What the provider granted.
+        expires_at: When the access token expires.
+
+    """
 
     __schema__ = "api_oauth_v1_ProviderValues"
 
@@ -27,9 +35,22 @@ class ProviderValues:
 
 @attrs.define(kw_only=True)
 class AttachRequest:
-    """TODO
+    """Tie the next OAuth login to a user who exists.
 
-    Source: `POST /v1/oauth/attach <TODO>`_
+    Needed only where Stytch cannot tell by a verified address that both are the same person. The token goes into the
+    URL that starts the login, as ``oauth_attach_token``.
+
+    Give exactly one of ``user_id``, ``session_token`` and ``session_jwt``.
+
+    Args:
+        provider: The name of the identity provider, such as ``google``; the token works with it only.
+        user_id: Or the user's external id.
+
+    Raises:
+        BadRequestError: ``invalid_oauth_provider``, ``too_many_user_selection_arguments``.
+        NotFoundError: ``user_not_found``, ``session_not_found``.
+
+    Source: `POST /v1/oauth/attach <https://stytch.com/docs/api-reference/consumer/api/oauth/attach>`_
     """
 
     __schema__ = "api_oauth_v1_AttachRequest"
@@ -42,7 +63,7 @@ class AttachRequest:
 
 @attrs.define(kw_only=True)
 class AttachResponse:
-    """TODO"""
+    """The token for the start URL; it works once."""
 
     __schema__ = "api_oauth_v1_AttachResponse"
 
@@ -53,9 +74,21 @@ class AttachResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in with the token that an OAuth login came back with.
 
-    Source: `POST /v1/oauth/authenticate <TODO>`_
+    The token is spent. The provider's own tokens are returned in any case; a session at Stytch starts when
+    ``session_duration_minutes`` is given.
+
+    Args:
+        token: From the query of the redirect page, where ``stytch_token_type`` is ``oauth``.
+        session_token: Ignored where the session belongs to another user, as is ``session_jwt``.
+        code_verifier: Needed exactly when the login was started with a ``code_challenge``.
+
+    Raises:
+        BadRequestError: ``oauth_token_not_found`` (unknown, expired or used before), ``pkce_mismatch``,
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``, ``too_many_session_arguments``.
+
+    Source: `POST /v1/oauth/authenticate <https://stytch.com/docs/api-reference/consumer/api/oauth/authenticate>`_
     """
 
     __schema__ = "api_oauth_v1_AuthenticateRequest"
@@ -71,7 +104,16 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user, the provider's tokens and, where it was asked for, the session.
+
+    Attributes:
+        provider_subject: The user's id at the provider.
+        provider_type: The provider's name, such as ``Google``.
+        session_token: Empty without a session, as is ``session_jwt``.
+        reset_sessions: For apps with sessions of their own: whether to end all others of this user.
+        user_session: The session; every other product calls it ``session``.
+
+    """
 
     __schema__ = "api_oauth_v1_AuthenticateResponse"
 

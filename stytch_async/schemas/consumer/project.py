@@ -1,14 +1,14 @@
-"""TODO"""
+"""The project itself."""
 
 import enum
 
 import attrs
 
-__all__ = ["MetricsRequest", "MetricsResponse", "ProjectMetric", "ProjectMetricMetricType"]
+__all__ = ["MetricType", "MetricsRequest", "MetricsResponse", "ProjectMetric"]
 
 
-class ProjectMetricMetricType(enum.StrEnum):
-    """TODO"""
+class MetricType(enum.StrEnum):
+    """What is counted."""
 
     __schema__ = "api_project_v1_ProjectMetricMetricType"
 
@@ -21,25 +21,25 @@ class ProjectMetricMetricType(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class ProjectMetric:
-    """TODO"""
+    """How many of a kind a project holds."""
 
     __schema__ = "api_project_v1_ProjectMetric"
 
-    metric_type: ProjectMetricMetricType | str
+    metric_type: MetricType | str
     count: int
 
 
 @attrs.define(kw_only=True)
 class MetricsRequest:
-    """TODO
+    """Count the users, organizations, members and M2M clients of the project.
 
-    Source: `GET /v1/projects/metrics <TODO>`_
+    Source: `GET /v1/projects/metrics <https://stytch.com/docs/api/overview>`_
     """
 
 
 @attrs.define(kw_only=True)
 class MetricsResponse:
-    """TODO"""
+    """One count for each kind."""
 
     __schema__ = "api_project_v1_MetricsResponse"
 

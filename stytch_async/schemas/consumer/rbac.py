@@ -1,4 +1,4 @@
-"""TODO"""
+"""The role-based access policy of Consumer projects."""
 
 import attrs
 
@@ -16,7 +16,12 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class PolicyRolePermission:
-    """TODO"""
+    """What a role permits on one resource.
+
+    Attributes:
+        actions: ``*`` stands for all actions.
+
+    """
 
     __schema__ = "api_consumer_rbac_v1_PolicyRolePermission"
 
@@ -26,7 +31,12 @@ class PolicyRolePermission:
 
 @attrs.define(kw_only=True)
 class PolicyRole:
-    """TODO"""
+    """A set of permissions under a name, for users to hold.
+
+    Attributes:
+        role_id: Chosen by the project, except for ``stytch_user``, which every user holds.
+
+    """
 
     __schema__ = "api_consumer_rbac_v1_PolicyRole"
 
@@ -37,7 +47,13 @@ class PolicyRole:
 
 @attrs.define(kw_only=True)
 class PolicyResource:
-    """TODO"""
+    """Something that access is checked for.
+
+    Attributes:
+        resource_id: Chosen by the project; those that begin with ``stytch`` are Stytch's own.
+        actions: Everything that can be done with it.
+
+    """
 
     __schema__ = "api_consumer_rbac_v1_PolicyResource"
 
@@ -48,7 +64,12 @@ class PolicyResource:
 
 @attrs.define(kw_only=True)
 class PolicyScopePermission:
-    """TODO"""
+    """What a scope permits on one resource.
+
+    Attributes:
+        actions: ``*`` stands for all actions.
+
+    """
 
     __schema__ = "api_consumer_rbac_v1_PolicyScopePermission"
 
@@ -58,7 +79,7 @@ class PolicyScopePermission:
 
 @attrs.define(kw_only=True)
 class PolicyScope:
-    """TODO"""
+    """A set of permissions under a name, for Connected Apps to ask for."""
 
     __schema__ = "api_consumer_rbac_v1_PolicyScope"
 
@@ -69,7 +90,7 @@ class PolicyScope:
 
 @attrs.define(kw_only=True)
 class Policy:
-    """TODO"""
+    """Who may do what."""
 
     __schema__ = "api_consumer_rbac_v1_Policy"
 
@@ -80,15 +101,18 @@ class Policy:
 
 @attrs.define(kw_only=True)
 class PolicyRequest:
-    """TODO
+    """Get the project's access policy.
 
-    Source: `GET /v1/rbac/policy <TODO>`_
+    The policy is written in the dashboard or by the management API. ``sessions.authenticate_jwt_local`` keeps
+    a copy for its own checks.
+
+    Source: `GET /v1/rbac/policy <https://stytch.com/docs/api-reference/consumer/api/rbac/get-policy>`_
     """
 
 
 @attrs.define(kw_only=True)
 class PolicyResponse:
-    """TODO"""
+    """The policy, or ``None`` in a project without one."""
 
     __schema__ = "api_consumer_rbac_v1_PolicyResponse"
 

@@ -11,6 +11,7 @@ from stytch_async.schemas.markers import CustomClaims, SessionMinutes
 from stytch_async.schemas.shared import Attributes, AuthorizationVerdict, DeviceInfo
 
 __all__ = [
+    "JWK",
     "AttestRequest",
     "AttestResponse",
     "AuthenticateRequest",
@@ -22,7 +23,6 @@ __all__ = [
     "GetJWKSResponse",
     "GetRequest",
     "GetResponse",
-    "JWK",
     "MigrateRequest",
     "MigrateResponse",
     "RevokeRequest",
@@ -205,6 +205,95 @@ class RevokeResponse:
 
 
 @attrs.define(kw_only=True)
+class MigrateRequest:
+    """Start a session for someone who is logged in with another system.
+
+    Stytch asks that system's UserInfo endpoint, which the project's settings name, whose token it is. The email address
+    in the answer must be that of a user. A session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        session_token: The other system's token, and not one of Stytch's.
+
+    Raises:
+        BadRequestError: ``migrate_from_external_email_does_not_exist`` (no user has the address),
+            ``migrate_from_external_missing_userinfo`` (the answer has no address),
+            ``migrate_from_external_unexpected_response``.
+
+    Source: `POST /v1/sessions/migrate <https://stytch.com/docs/api-reference/consumer/api/sessions/migrate-session>`_
+    """
+
+    __schema__ = "api_session_v1_MigrateRequest"
+
+    session_token: str = attrs.field(repr=False)
+    session_duration_minutes: SessionMinutes | None = None
+    session_custom_claims: CustomClaims | None = None
+    telemetry_id: str | None = None
+
+
+@attrs.define(kw_only=True)
+class MigrateResponse:
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+        session: ``None`` where no session was asked for.
+
+    """
+
+    __schema__ = "api_session_v1_MigrateResponse"
+
+    request_id: str
+    user_id: str
+    session_token: str = attrs.field(repr=False)
+    session_jwt: str = attrs.field(repr=False)
+    user: User
+    status_code: int
+    session: Session | None = None
+    user_device: DeviceInfo | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangeAccessTokenRequest:
+    """Turn a Connected App's access token into a session of its user.
+
+    A token will do only once, within 5 minutes of its issue, and if the scope ``full_access`` was granted, which only
+    first-party apps can have. A session starts when ``session_duration_minutes`` is given.
+
+    Raises:
+        AuthenticationError: ``idp_access_token_expired``, ``connected_app_consent_revoked``.
+        BadRequestError: ``oauth_access_token_exchange_missing_full_access``,
+            ``oauth_access_token_exchange_token_too_old``, ``oauth_access_token_exchange_token_invalid_grant``.
+        NotFoundError: ``idp_access_token_not_found`` (unknown, or spent), ``idp_access_token_could_not_be_exchanged``.
+
+    Source: `POST /v1/sessions/exchange_access_token
+    <https://stytch.com/docs/api-reference/consumer/api/sessions/exchange-access-token>`_
+    """
+
+    __schema__ = "api_session_v1_ExchangeAccessTokenRequest"
+
+    access_token: str = attrs.field(repr=False)
+    session_duration_minutes: SessionMinutes | None = None
+    session_custom_claims: CustomClaims | None = None
+    telemetry_id: str | None = None
+
+
+@attrs.define(kw_only=True)
+class ExchangeAccessTokenResponse:
+    """The user and, where it was asked for, the session; the fields mean what they do in `MigrateResponse`."""
+
+    __schema__ = "api_session_v1_ExchangeAccessTokenResponse"
+
+    request_id: str
+    user_id: str
+    session_token: str = attrs.field(repr=False)
+    session_jwt: str = attrs.field(repr=False)
+    user: User
+    status_code: int
+    session: Session | None = None
+    user_device: DeviceInfo | None = None
+
+
+@attrs.define(kw_only=True)
 class GetJWKSRequest:
     """Get the public keys that session JWTs are checked with.
 
@@ -231,72 +320,22 @@ class GetJWKSResponse:
 
 
 @attrs.define(kw_only=True)
-class MigrateRequest:
-    """TODO
-
-    Source: `POST /v1/sessions/migrate <TODO>`_
-    """
-
-    __schema__ = "api_session_v1_MigrateRequest"
-
-    session_token: str = attrs.field(repr=False)
-    session_duration_minutes: SessionMinutes | None = None
-    session_custom_claims: CustomClaims | None = None
-    telemetry_id: str | None = None
-
-
-@attrs.define(kw_only=True)
-class MigrateResponse:
-    """TODO"""
-
-    __schema__ = "api_session_v1_MigrateResponse"
-
-    request_id: str
-    user_id: str
-    session_token: str = attrs.field(repr=False)
-    session_jwt: str = attrs.field(repr=False)
-    user: User
-    status_code: int
-    session: Session | None = None
-    user_device: DeviceInfo | None = None
-
-
-@attrs.define(kw_only=True)
-class ExchangeAccessTokenRequest:
-    """TODO
-
-    Source: `POST /v1/sessions/exchange_access_token <TODO>`_
-    """
-
-    __schema__ = "api_session_v1_ExchangeAccessTokenRequest"
-
-    access_token: str = attrs.field(repr=False)
-    session_duration_minutes: SessionMinutes | None = None
-    session_custom_claims: CustomClaims | None = None
-    telemetry_id: str | None = None
-
-
-@attrs.define(kw_only=True)
-class ExchangeAccessTokenResponse:
-    """TODO"""
-
-    __schema__ = "api_session_v1_ExchangeAccessTokenResponse"
-
-    request_id: str
-    user_id: str
-    session_token: str = attrs.field(repr=False)
-    session_jwt: str = attrs.field(repr=False)
-    user: User
-    status_code: int
-    session: Session | None = None
-    user_device: DeviceInfo | None = None
-
-
-@attrs.define(kw_only=True)
 class AttestRequest:
-    """TODO
+    """Log in with a token that a trusted identity provider has issued.
 
-    Source: `POST /v1/sessions/attest <TODO>`_
+    Whose tokens are trusted, and how they are checked, stands in a Trusted Auth Token profile of the project. A session
+    starts when ``session_duration_minutes`` is given.
+
+    Args:
+        profile_id: The profile of the provider.
+        token: The provider's token.
+
+    Raises:
+        BadRequestError: ``invalid_trusted_auth_token`` (its signature or claims are wrong),
+            ``too_many_session_arguments``.
+        NotFoundError: ``trusted_token_profile_not_found``, ``user_not_found``.
+
+    Source: `POST /v1/sessions/attest <https://stytch.com/docs/api-reference/consumer/api/sessions/attest-session>`_
     """
 
     __schema__ = "api_session_v1_AttestRequest"
@@ -312,7 +351,7 @@ class AttestRequest:
 
 @attrs.define(kw_only=True)
 class AttestResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session; the fields mean what they do in `MigrateResponse`."""
 
     __schema__ = "api_session_v1_AttestResponse"
 

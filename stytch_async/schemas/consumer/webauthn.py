@@ -1,4 +1,4 @@
-"""TODO"""
+"""Passkeys and other WebAuthn registrations of the Consumer API."""
 
 import attrs
 
@@ -26,7 +26,13 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class WebAuthnCredential:
-    """TODO"""
+    """The public half of a registration.
+
+    Attributes:
+        type: ``public-key``.
+        public_key: In base64.
+
+    """
 
     __schema__ = "api_webauthn_v1_WebAuthnCredential"
 
@@ -38,9 +44,30 @@ class WebAuthnCredential:
 
 @attrs.define(kw_only=True)
 class RegisterStartRequest:
-    """TODO
+    """Begin to register a passkey or security key for a user.
 
-    Source: `POST /v1/webauthn/register/start <TODO>`_
+    The answer's options go to ``navigator.credentials.create()`` in the browser, and what that returns to ``register``.
+
+    Args:
+        user_id: Of an active user; or the user's external id.
+        domain: The domain that the key is for: the page's ``window.location.hostname``.
+        user_agent: Of the browser that the key is registered in.
+        authenticator_type: ``platform`` (built into the device) or ``cross-platform`` (a separate key); either by
+            default.
+        return_passkey_credential_options: Ask for a passkey: a resident key, with user verification preferred.
+        override_id: Stands in the options in place of the user's id.
+        override_name: Stands in the options in place of the user's name.
+        override_display_name: Stands in the options in place of the user's displayed name.
+        use_base64_url_encoding: Write binary values in base64url rather than base64; the browser's own functions need
+            it.
+
+    Raises:
+        BadRequestError: ``invalid_authenticator_type``, ``invalid_webauthn_registration_domain``,
+            ``cannot_use_webauthn_with_pending_user``, ``too_many_user_registrations_for_domain``.
+        NotFoundError: ``user_not_found``.
+
+    Source: `POST /v1/webauthn/register/start
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/register/start>`_
     """
 
     __schema__ = "api_webauthn_v1_RegisterStartRequest"
@@ -58,7 +85,12 @@ class RegisterStartRequest:
 
 @attrs.define(kw_only=True)
 class RegisterStartResponse:
-    """TODO"""
+    """What the browser needs.
+
+    Attributes:
+        public_key_credential_creation_options: JSON, as text.
+
+    """
 
     __schema__ = "api_webauthn_v1_RegisterStartResponse"
 
@@ -70,15 +102,28 @@ class RegisterStartResponse:
 
 @attrs.define(kw_only=True)
 class RegisterRequest:
-    """TODO
+    """Complete the registration of a passkey or security key.
 
-    Source: `POST /v1/webauthn/register <TODO>`_
+    A session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        user_id: The user it was begun for; or the user's external id.
+        public_key_credential: What ``navigator.credentials.create()`` returned, as JSON text.
+
+    Raises:
+        AuthenticationError: ``unable_to_register_webauthn_registration``.
+        BadRequestError: ``no_pending_webauthn_registration``, ``duplicate_webauthn_registration``,
+            ``invalid_public_key_credential``.
+        NotFoundError: ``user_not_found``.
+
+    Source: `POST /v1/webauthn/register
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/register/register>`_
     """
 
     __schema__ = "api_webauthn_v1_RegisterRequest"
 
     user_id: str
-    public_key_credential: str
+    public_key_credential: str = attrs.field(repr=False)
     session_token: str | None = attrs.field(default=None, repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_jwt: str | None = attrs.field(default=None, repr=False)
@@ -88,7 +133,13 @@ class RegisterRequest:
 
 @attrs.define(kw_only=True)
 class RegisterResponse:
-    """TODO"""
+    """The new registration, the user and, where it was asked for, the session.
+
+    Attributes:
+        session_token: Empty without a session, as is ``session_jwt``.
+        session: ``None`` where no session was asked for.
+
+    """
 
     __schema__ = "api_webauthn_v1_RegisterResponse"
 
@@ -105,9 +156,24 @@ class RegisterResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateStartRequest:
-    """TODO
+    """Begin to log in with a passkey or security key.
 
-    Source: `POST /v1/webauthn/authenticate/start <TODO>`_
+    The answer's options go to ``navigator.credentials.get()`` in the browser, and what that returns to
+    ``authenticate``.
+
+    Args:
+        domain: The domain that the key is for: the page's ``window.location.hostname``.
+        user_id: Of an active user, or the user's external id; without it the passkey tells who its owner is.
+        return_passkey_credential_options: Ask for a passkey, with user verification preferred.
+        use_base64_url_encoding: Write binary values in base64url rather than base64; the browser's own functions need
+            it.
+
+    Raises:
+        BadRequestError: ``no_active_webauthn_registrations``, ``invalid_webauthn_registration_domain``.
+        NotFoundError: ``user_not_found``.
+
+    Source: `POST /v1/webauthn/authenticate/start
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/authenticate/start>`_
     """
 
     __schema__ = "api_webauthn_v1_AuthenticateStartRequest"
@@ -120,7 +186,13 @@ class AuthenticateStartRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateStartResponse:
-    """TODO"""
+    """What the browser needs.
+
+    Attributes:
+        user_id: Empty where none was given.
+        public_key_credential_request_options: JSON, as text.
+
+    """
 
     __schema__ = "api_webauthn_v1_AuthenticateStartResponse"
 
@@ -132,14 +204,25 @@ class AuthenticateStartResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Complete a login with a passkey or security key.
 
-    Source: `POST /v1/webauthn/authenticate <TODO>`_
+    A session starts when ``session_duration_minutes`` is given.
+
+    Args:
+        public_key_credential: What ``navigator.credentials.get()`` returned, as JSON text.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_webauthn_registration`` (the signature does not verify).
+        BadRequestError: ``invalid_public_key_credential`` (it cannot be read).
+        NotFoundError: ``webauthn_registration_not_found``.
+
+    Source: `POST /v1/webauthn/authenticate
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/authenticate/authenticate>`_
     """
 
     __schema__ = "api_webauthn_v1_AuthenticateRequest"
 
-    public_key_credential: str
+    public_key_credential: str = attrs.field(repr=False)
     session_token: str | None = attrs.field(default=None, repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_jwt: str | None = attrs.field(default=None, repr=False)
@@ -149,7 +232,14 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The user and, where it was asked for, the session.
+
+    Attributes:
+        webauthn_registration_id: The registration that was used.
+        session_token: Empty without a session, as is ``session_jwt``.
+        session: ``None`` where no session was asked for.
+
+    """
 
     __schema__ = "api_webauthn_v1_AuthenticateResponse"
 
@@ -166,9 +256,14 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Rename a passkey or security key.
 
-    Source: `PUT /v1/webauthn/{webauthn_registration_id} <TODO>`_
+    Raises:
+        BadRequestError: ``empty_webauthn_registration_name``.
+        NotFoundError: ``webauthn_registration_not_found``.
+
+    Source: `PUT /v1/webauthn/{webauthn_registration_id}
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/update>`_
     """
 
     __schema__ = "api_webauthn_v1_UpdateRequest"
@@ -179,7 +274,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The registration after the change."""
 
     __schema__ = "api_webauthn_v1_UpdateResponse"
 
@@ -190,9 +285,16 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class ListCredentialsRequest:
-    """TODO
+    """List the public keys that a user has registered for a domain.
 
-    Source: `GET /v1/webauthn/credentials/{user_id}/{domain} <TODO>`_
+    Args:
+        domain: The domain that the keys are for.
+
+    Raises:
+        NotFoundError: ``webauthn_registration_not_found``, ``user_not_found``.
+
+    Source: `GET /v1/webauthn/credentials/{user_id}/{domain}
+    <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/list-webauthn-credentials>`_
     """
 
     user_id: str
@@ -201,7 +303,7 @@ class ListCredentialsRequest:
 
 @attrs.define(kw_only=True)
 class ListCredentialsResponse:
-    """TODO"""
+    """The public keys."""
 
     __schema__ = "api_webauthn_v1_ListCredentialsResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Email templates of a project; all of its environments share them."""
 
 import enum
 
@@ -32,7 +32,7 @@ __all__ = [
 
 
 class TemplateType(enum.StrEnum):
-    """TODO"""
+    """What a template's emails are about; a ``PREBUILT`` template, which is Stytch's with other looks, serves for all."""
 
     __schema__ = "pwa_email_template_v3_TemplateType"
 
@@ -49,7 +49,14 @@ class TemplateType(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class CustomHTMLCustomization:
-    """TODO"""
+    """A template of the app's own.
+
+    Attributes:
+        template_type: What its emails are about; not ``PREBUILT``.
+        html_content: The body, with placeholders such as ``{{magic_link_url}}``.
+        plaintext_content: The same for mail programs that show no HTML.
+
+    """
 
     __schema__ = "pwa_email_template_v3_CustomHTMLCustomization"
 
@@ -61,7 +68,16 @@ class CustomHTMLCustomization:
 
 @attrs.define(kw_only=True)
 class SenderInformation:
-    """TODO"""
+    """Whom emails come from.
+
+    Attributes:
+        from_local_part: What stands before the ``@`` of the address.
+        from_domain: What stands after it: a domain that the project may send from.
+        from_name: Shown beside the address.
+        reply_to_local_part: What stands before the ``@`` of the address that replies go to.
+        reply_to_name: Shown beside that address.
+
+    """
 
     __schema__ = "pwa_email_template_v3_SenderInformation"
 
@@ -73,7 +89,7 @@ class SenderInformation:
 
 
 class FontFamily(enum.StrEnum):
-    """TODO"""
+    """The typefaces of prebuilt emails."""
 
     __schema__ = "pwa_email_template_v3_FontFamily"
 
@@ -89,7 +105,7 @@ class FontFamily(enum.StrEnum):
 
 
 class TextAlignment(enum.StrEnum):
-    """TODO"""
+    """How the text of prebuilt emails is set."""
 
     __schema__ = "pwa_email_template_v3_TextAlignment"
 
@@ -99,7 +115,13 @@ class TextAlignment(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class PrebuiltCustomization:
-    """TODO"""
+    """The looks of Stytch's own template.
+
+    Attributes:
+        button_color: As in CSS, for example ``#19303D``.
+        button_text_color: As in CSS.
+
+    """
 
     __schema__ = "pwa_email_template_v3_PrebuiltCustomization"
 
@@ -112,7 +134,12 @@ class PrebuiltCustomization:
 
 @attrs.define(kw_only=True)
 class EmailTemplate:
-    """TODO"""
+    """A template: either prebuilt or of the app's own.
+
+    Attributes:
+        template_id: What a call that sends an email takes.
+
+    """
 
     __schema__ = "pwa_email_template_v3_EmailTemplate"
 
@@ -125,9 +152,22 @@ class EmailTemplate:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Create a template. A project holds up to 100.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/email_templates <TODO>`_
+    Args:
+        template_id: An id of the app's choice, fixed from then on. Calls that send an email take it.
+        sender_information: Needed with ``custom_html_customization``.
+        prebuilt_customization: This or ``custom_html_customization``, and not both.
+
+    Raises:
+        BadRequestError: ``duplicate_email_template_vanity_id`` (the ``template_id`` is taken), ``invalid_email_html``,
+            ``invalid_email_plaintext``, ``invalid_email_subject``, ``invalid_email_template_content``,
+            ``invalid_email_template_parameters``, ``invalid_from_local_part``, ``invalid_reply_to_local_part``,
+            ``required_custom_email_domain``, ``too_many_email_templates``.
+        NotFoundError: ``project_not_found``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/email_templates
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/create-email-template>`_
     """
 
     __schema__ = "pwa_email_template_v3_CreateRequest"
@@ -142,7 +182,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new template."""
 
     __schema__ = "pwa_email_template_v3_CreateResponse"
 
@@ -153,9 +193,13 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the templates of a project.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/email_templates <TODO>`_
+    Raises:
+        NotFoundError: ``project_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/email_templates
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/get-all-email-templates>`_
     """
 
     __schema__ = "pwa_email_template_v3_GetAllRequest"
@@ -165,7 +209,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """Every template that has not been deleted."""
 
     __schema__ = "pwa_email_template_v3_GetAllResponse"
 
@@ -176,9 +220,13 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up a template.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/email_templates/{template_id} <TODO>`_
+    Raises:
+        NotFoundError: ``email_template_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/email_templates/{template_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/get-email-template>`_
     """
 
     __schema__ = "pwa_email_template_v3_GetRequest"
@@ -189,7 +237,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The template."""
 
     __schema__ = "pwa_email_template_v3_GetResponse"
 
@@ -200,9 +248,20 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Change a template.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/email_templates/{template_id} <TODO>`_
+    Args:
+        prebuilt_customization: For a prebuilt template; ``custom_html_customization`` for one of the app's own. The one
+            cannot be made into the other.
+
+    Raises:
+        BadRequestError: ``invalid_email_html``, ``invalid_email_plaintext``, ``invalid_email_subject``,
+            ``invalid_email_template_content``, ``invalid_email_template_parameters``, ``invalid_from_local_part``,
+            ``invalid_reply_to_local_part``, ``required_custom_email_domain``.
+        NotFoundError: ``email_template_not_found``.
+
+    Source: `PUT /pwa/v3/projects/{project_slug}/email_templates/{template_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/update-email-template>`_
     """
 
     __schema__ = "pwa_email_template_v3_UpdateRequest"
@@ -217,7 +276,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The template as it is now."""
 
     __schema__ = "pwa_email_template_v3_UpdateResponse"
 
@@ -228,9 +287,14 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a template.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/email_templates/{template_id} <TODO>`_
+    Raises:
+        BadRequestError: ``cannot_delete_default_email_template``.
+        NotFoundError: ``email_template_not_found``.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}/email_templates/{template_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/delete-email-template>`_
     """
 
     project_slug: str
@@ -239,7 +303,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the template is gone."""
 
     __schema__ = "pwa_email_template_v3_DeleteResponse"
 
@@ -249,9 +313,13 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class SetDefaultRequest:
-    """TODO
+    """Choose the template for emails of one type where a call names none.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type} <TODO>`_
+    Raises:
+        NotFoundError: ``email_template_not_found``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/set-default-email-template>`_
     """
 
     __schema__ = "pwa_email_template_v3_SetDefaultRequest"
@@ -263,7 +331,7 @@ class SetDefaultRequest:
 
 @attrs.define(kw_only=True)
 class SetDefaultResponse:
-    """TODO"""
+    """That the template is the default."""
 
     __schema__ = "pwa_email_template_v3_SetDefaultResponse"
 
@@ -273,9 +341,13 @@ class SetDefaultResponse:
 
 @attrs.define(kw_only=True)
 class GetDefaultRequest:
-    """TODO
+    """Look up the default template for emails of one type.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type} <TODO>`_
+    Raises:
+        NotFoundError: ``email_template_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/get-default-email-template>`_
     """
 
     __schema__ = "pwa_email_template_v3_GetDefaultRequest"
@@ -286,7 +358,7 @@ class GetDefaultRequest:
 
 @attrs.define(kw_only=True)
 class GetDefaultResponse:
-    """TODO"""
+    """Which template is the default."""
 
     __schema__ = "pwa_email_template_v3_GetDefaultResponse"
 
@@ -297,9 +369,13 @@ class GetDefaultResponse:
 
 @attrs.define(kw_only=True)
 class UnsetDefaultRequest:
-    """TODO
+    """Do without a default template for emails of one type.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type} <TODO>`_
+    Args:
+        email_template_type: Any but ``PREBUILT``, which always has a default.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/unset-default-email-template>`_
     """
 
     project_slug: str
@@ -308,7 +384,7 @@ class UnsetDefaultRequest:
 
 @attrs.define(kw_only=True)
 class UnsetDefaultResponse:
-    """TODO"""
+    """That the type has no default."""
 
     __schema__ = "pwa_email_template_v3_UnsetDefaultResponse"
 

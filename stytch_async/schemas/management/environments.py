@@ -1,9 +1,12 @@
-"""TODO"""
+"""Environments of a project."""
 
 import datetime as dt
 import enum
+from typing import Annotated
 
 import attrs
+
+from stytch_async.schemas.markers import Between
 
 __all__ = [
     "CreateRequest",
@@ -18,14 +21,22 @@ __all__ = [
     "GetMetricsResponse",
     "GetRequest",
     "GetResponse",
+    "LockSeconds",
+    "LockThreshold",
     "Metrics",
     "UpdateRequest",
     "UpdateResponse",
 ]
 
+LockThreshold = Annotated[int, Between(1, 100)]
+"""How many failed logins in a row lock a user: 1 to 100."""
+
+LockSeconds = Annotated[int, Between(300, 604800)]
+"""How long a lock holds: 5 minutes to 7 days."""
+
 
 class EnvironmentType(enum.StrEnum):
-    """TODO"""
+    """Whether an environment is for people or for trying things out."""
 
     __schema__ = "pwa_environment_v3_EnvironmentType"
 
@@ -35,7 +46,22 @@ class EnvironmentType(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class Environment:
-    """TODO"""
+    """An environment and its settings.
+
+    Attributes:
+        project_id: What a `Client` or `B2BClient` of this environment is built with.
+        oauth_callback_id: The last part of the callback URL that is registered with OAuth providers.
+        cross_org_passwords_enabled: Whether a member has one password in all organizations.
+        zero_downtime_session_migration_url: The UserInfo endpoint of the system that sessions are migrated from.
+        use_custom_domain_in_magic_link_emails: Whether links start with the project's own domain.
+        user_lock_self_serve_enabled: Whether a locked user is emailed a link that unlocks.
+        user_lock_threshold: How many failed logins in a row lock a user.
+        user_lock_ttl: Seconds that a lock holds.
+        idp_authorization_url: The app's page on which users consent to Connected Apps.
+        idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
+        idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
+
+    """
 
     __schema__ = "pwa_environment_v3_Environment"
 
@@ -60,7 +86,13 @@ class Environment:
 
 @attrs.define(kw_only=True)
 class Metrics:
-    """TODO"""
+    """What an environment holds, leaving out what is deleted.
+
+    Attributes:
+        user_count: 0 in a B2B project.
+        organization_count: 0 in a Consumer project, as is ``member_count``.
+
+    """
 
     __schema__ = "pwa_environment_v3_Metrics"
 
@@ -72,9 +104,26 @@ class Metrics:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add an environment to a project.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments <TODO>`_
+    Args:
+        type: Whether it is live or for tests. A project begins with one of each.
+        environment_slug: Made up by Stytch if left out.
+        cross_org_passwords_enabled: Whether a member is to have one password in all organizations.
+        zero_downtime_session_migration_url: The UserInfo endpoint of the system that sessions are migrated from.
+        user_lock_self_serve_enabled: Whether a locked user is to be emailed a link that unlocks.
+        user_lock_threshold: How many failed logins in a row lock a user, 1 to 100; 10 by default.
+        user_lock_ttl: Seconds that a lock holds, 300 to 604800 (7 days); 3600 by default.
+        idp_authorization_url: The app's page on which users consent to Connected Apps.
+        idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
+        idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
+
+    Raises:
+        BadRequestError: ``invalid_user_lock_threshold``, ``invalid_user_lock_ttl``.
+        NotFoundError: ``project_not_found``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments
+    <https://stytch.com/docs/api-reference/pwa/api/v3/environments/create-environment>`_
     """
 
     __schema__ = "pwa_environment_v3_CreateRequest"
@@ -87,8 +136,8 @@ class CreateRequest:
     user_impersonation_enabled: bool | None = None
     zero_downtime_session_migration_url: str | None = None
     user_lock_self_serve_enabled: bool | None = None
-    user_lock_threshold: int | None = None
-    user_lock_ttl: int | None = None
+    user_lock_threshold: LockThreshold | None = None
+    user_lock_ttl: LockSeconds | None = None
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool | None = None
     idp_dynamic_client_registration_access_token_template_content: str | None = None
@@ -96,7 +145,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new environment."""
 
     __schema__ = "pwa_environment_v3_CreateResponse"
 
@@ -107,9 +156,13 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the environments of a project.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments <TODO>`_
+    Raises:
+        NotFoundError: ``project_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments
+    <https://stytch.com/docs/api-reference/pwa/api/v3/environments/get-all-environments>`_
     """
 
     __schema__ = "pwa_environment_v3_GetAllRequest"
@@ -119,7 +172,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """The project's environments, live and test."""
 
     __schema__ = "pwa_environment_v3_GetAllResponse"
 
@@ -130,9 +183,10 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up an environment and its settings.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug} <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/environments/get-environment>`_
     """
 
     __schema__ = "pwa_environment_v3_GetRequest"
@@ -143,7 +197,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The environment."""
 
     __schema__ = "pwa_environment_v3_GetResponse"
 
@@ -154,9 +208,26 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Change settings of an environment; what is left out stays as it is.
 
-    Source: `PATCH /pwa/v3/projects/{project_slug}/environments/{environment_slug} <TODO>`_
+    Args:
+        cross_org_passwords_enabled: Whether a member has one password in all organizations. Fixed as soon as the first
+            password is set.
+        zero_downtime_session_migration_url: The UserInfo endpoint of the system that sessions are migrated from.
+        use_custom_domain_in_magic_link_emails: Whether links are to start with the project's own domain.
+        user_lock_self_serve_enabled: Whether a locked user is to be emailed a link that unlocks.
+        user_lock_threshold: How many failed logins in a row lock a user, 1 to 100.
+        user_lock_ttl: Seconds that a lock holds, 300 to 604800 (7 days).
+        idp_authorization_url: The app's page on which users consent to Connected Apps.
+        idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
+        idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
+
+    Raises:
+        BadRequestError: ``invalid_user_lock_threshold``, ``invalid_user_lock_ttl``,
+            ``cannot_toggle_cross_org_passwords_when_password_in_use``.
+
+    Source: `PATCH /pwa/v3/projects/{project_slug}/environments/{environment_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/environments/update-environment>`_
     """
 
     __schema__ = "pwa_environment_v3_UpdateRequest"
@@ -169,8 +240,8 @@ class UpdateRequest:
     zero_downtime_session_migration_url: str | None = None
     use_custom_domain_in_magic_link_emails: bool | None = None
     user_lock_self_serve_enabled: bool | None = None
-    user_lock_threshold: int | None = None
-    user_lock_ttl: int | None = None
+    user_lock_threshold: LockThreshold | None = None
+    user_lock_ttl: LockSeconds | None = None
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool | None = None
     idp_dynamic_client_registration_access_token_template_content: str | None = None
@@ -178,7 +249,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The environment as it is now."""
 
     __schema__ = "pwa_environment_v3_UpdateResponse"
 
@@ -189,9 +260,10 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete an environment and all that is in it.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug} <TODO>`_
+    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/environments/delete-environment>`_
     """
 
     project_slug: str
@@ -200,7 +272,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the environment is gone."""
 
     __schema__ = "pwa_environment_v3_DeleteResponse"
 
@@ -210,9 +282,10 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class GetMetricsRequest:
-    """TODO
+    """Count the users, organizations, members and M2M clients of an environment.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/metrics <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/metrics
+    <https://stytch.com/docs/api-reference/pwa/api/v3/metrics/get-metrics>`_
     """
 
     __schema__ = "pwa_environment_v3_GetMetricsRequest"
@@ -223,7 +296,7 @@ class GetMetricsRequest:
 
 @attrs.define(kw_only=True)
 class GetMetricsResponse:
-    """TODO"""
+    """The numbers of the environment."""
 
     __schema__ = "pwa_environment_v3_GetMetricsResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Streaming of event logs to Datadog or Grafana Loki."""
 
 import enum
 
@@ -32,7 +32,7 @@ __all__ = [
 
 
 class DatadogSite(enum.StrEnum):
-    """TODO"""
+    """The region of a Datadog account."""
 
     __schema__ = "pwa_event_log_streaming_v3_DatadogSite"
 
@@ -45,17 +45,17 @@ class DatadogSite(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class DatadogConfig:
-    """TODO"""
+    """How to reach a Datadog account. Both fields are needed."""
 
     __schema__ = "pwa_event_log_streaming_v3_DatadogConfig"
 
-    api_key: str
+    api_key: str = attrs.field(repr=False)
     site: DatadogSite | str | None = None
 
 
 @attrs.define(kw_only=True)
 class DatadogConfigMasked:
-    """TODO"""
+    """A Datadog account, with no more than the end of its key."""
 
     __schema__ = "pwa_event_log_streaming_v3_DatadogConfigMasked"
 
@@ -65,7 +65,7 @@ class DatadogConfigMasked:
 
 @attrs.define(kw_only=True)
 class GrafanaLokiConfig:
-    """TODO"""
+    """How to reach a Grafana Loki instance."""
 
     __schema__ = "pwa_event_log_streaming_v3_GrafanaLokiConfig"
 
@@ -76,7 +76,7 @@ class GrafanaLokiConfig:
 
 @attrs.define(kw_only=True)
 class DestinationConfig:
-    """TODO"""
+    """Where events go: exactly one of the two, the one that the destination's type names."""
 
     __schema__ = "pwa_event_log_streaming_v3_DestinationConfig"
 
@@ -86,7 +86,7 @@ class DestinationConfig:
 
 @attrs.define(kw_only=True)
 class GrafanaLokiConfigMasked:
-    """TODO"""
+    """A Grafana Loki instance, with no more than the end of its password."""
 
     __schema__ = "pwa_event_log_streaming_v3_GrafanaLokiConfigMasked"
 
@@ -97,7 +97,7 @@ class GrafanaLokiConfigMasked:
 
 @attrs.define(kw_only=True)
 class DestinationConfigMasked:
-    """TODO"""
+    """Where events go, without what is secret."""
 
     __schema__ = "pwa_event_log_streaming_v3_DestinationConfigMasked"
 
@@ -106,7 +106,7 @@ class DestinationConfigMasked:
 
 
 class DestinationType(enum.StrEnum):
-    """TODO"""
+    """The services that events can be streamed to."""
 
     __schema__ = "pwa_event_log_streaming_v3_DestinationType"
 
@@ -115,7 +115,7 @@ class DestinationType(enum.StrEnum):
 
 
 class StreamingStatus(enum.StrEnum):
-    """TODO"""
+    """Whether events flow."""
 
     __schema__ = "pwa_event_log_streaming_v3_StreamingStatus"
 
@@ -126,7 +126,7 @@ class StreamingStatus(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class EventLogStreaming:
-    """TODO"""
+    """A destination as it was just written, credentials included."""
 
     __schema__ = "pwa_event_log_streaming_v3_EventLogStreaming"
 
@@ -137,7 +137,7 @@ class EventLogStreaming:
 
 @attrs.define(kw_only=True)
 class EventLogStreamingMasked:
-    """TODO"""
+    """A destination, without what is secret."""
 
     __schema__ = "pwa_event_log_streaming_v3_EventLogStreamingMasked"
 
@@ -148,9 +148,15 @@ class EventLogStreamingMasked:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up a destination.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type} <TODO>`_
+    Raises:
+        BadRequestError: ``event_log_streaming_invalid_destination_type``.
+        NotFoundError: ``event_log_streaming_not_found``.
+
+    Source: `GET
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/get-event-log-streaming>`_
     """
 
     __schema__ = "pwa_event_log_streaming_v3_GetRequest"
@@ -162,7 +168,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The destination, without what is secret."""
 
     __schema__ = "pwa_event_log_streaming_v3_GetResponse"
 
@@ -173,9 +179,19 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Replace the address and credentials of a destination.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type} <TODO>`_
+    Args:
+        destination_config: All fields of the one service that ``destination_type`` names.
+
+    Raises:
+        BadRequestError: ``event_log_streaming_bad_datadog_config``, ``event_log_streaming_bad_grafana_loki_config``,
+            ``event_log_streaming_invalid_destination_type``.
+        NotFoundError: ``event_log_streaming_not_found``.
+
+    Source: `PUT
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/update-event-log-streaming>`_
     """
 
     __schema__ = "pwa_event_log_streaming_v3_UpdateRequest"
@@ -188,7 +204,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The destination as it is now."""
 
     __schema__ = "pwa_event_log_streaming_v3_UpdateResponse"
 
@@ -199,9 +215,15 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a destination and its credentials; events flow no more.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type} <TODO>`_
+    Raises:
+        BadRequestError: ``event_log_streaming_invalid_destination_type``.
+        NotFoundError: ``event_log_streaming_not_found``.
+
+    Source: `DELETE
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/delete-event-log-streaming>`_
     """
 
     project_slug: str
@@ -211,7 +233,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the destination is gone."""
 
     __schema__ = "pwa_event_log_streaming_v3_DeleteResponse"
 
@@ -221,9 +243,17 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add a destination for events. A project has at most one.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming <TODO>`_
+    Args:
+        destination_config: All fields of the one service that ``destination_type`` names.
+
+    Raises:
+        BadRequestError: ``event_log_streaming_bad_datadog_config``, ``event_log_streaming_bad_grafana_loki_config``,
+            ``event_log_streaming_invalid_destination_type``, ``event_log_streaming_too_many_destinations``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/create-event-log-streaming>`_
     """
 
     __schema__ = "pwa_event_log_streaming_v3_CreateRequest"
@@ -236,7 +266,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new destination."""
 
     __schema__ = "pwa_event_log_streaming_v3_CreateResponse"
 
@@ -247,9 +277,17 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class EnableRequest:
-    """TODO
+    """Let events flow to a destination.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/enable <TODO>`_
+    What happened while it was disabled is not sent afterwards.
+
+    Raises:
+        BadRequestError: ``event_log_streaming_invalid_destination_type``.
+        NotFoundError: ``event_log_streaming_not_found``.
+
+    Source: `POST
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/enable
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/enable-event-log-streaming>`_
     """
 
     __schema__ = "pwa_event_log_streaming_v3_EnableRequest"
@@ -261,7 +299,7 @@ class EnableRequest:
 
 @attrs.define(kw_only=True)
 class EnableResponse:
-    """TODO"""
+    """That events flow."""
 
     __schema__ = "pwa_event_log_streaming_v3_EnableResponse"
 
@@ -271,9 +309,15 @@ class EnableResponse:
 
 @attrs.define(kw_only=True)
 class DisableRequest:
-    """TODO
+    """Stop events from flowing to a destination, and keep its credentials.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/disable <TODO>`_
+    Raises:
+        BadRequestError: ``event_log_streaming_invalid_destination_type``.
+        NotFoundError: ``event_log_streaming_not_found``.
+
+    Source: `POST
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/disable
+    <https://stytch.com/docs/api-reference/pwa/api/v3/event-log-streaming/disable-event-log-streaming>`_
     """
 
     __schema__ = "pwa_event_log_streaming_v3_DisableRequest"
@@ -285,7 +329,7 @@ class DisableRequest:
 
 @attrs.define(kw_only=True)
 class DisableResponse:
-    """TODO"""
+    """That events flow no more."""
 
     __schema__ = "pwa_event_log_streaming_v3_DisableResponse"
 

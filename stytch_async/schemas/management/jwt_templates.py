@@ -1,4 +1,4 @@
-"""TODO"""
+"""Templates of the claims in the JWTs that Stytch issues."""
 
 import enum
 
@@ -8,7 +8,7 @@ __all__ = ["GetRequest", "GetResponse", "JWTTemplate", "JWTTemplateType", "SetRe
 
 
 class JWTTemplateType(enum.StrEnum):
-    """TODO"""
+    """Which JWTs a template shapes: those of sessions, or those of M2M clients."""
 
     __schema__ = "account_manager_project_v1_JWTTemplateType"
 
@@ -18,7 +18,13 @@ class JWTTemplateType(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class JWTTemplate:
-    """TODO"""
+    """What goes into the JWTs of one kind.
+
+    Attributes:
+        template_content: A JSON object of claims, as text, in which ``{{ user.… }}`` and the like stand for values.
+        custom_audience: The ``aud`` of the JWTs; empty for the default.
+
+    """
 
     __schema__ = "pwa_jwt_template_v3_JWTTemplate"
 
@@ -29,9 +35,13 @@ class JWTTemplate:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up the template of one kind of JWT.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/jwt_templates/{jwt_template_type} <TODO>`_
+    Raises:
+        NotFoundError: ``jwt_template_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/jwt_templates/{jwt_template_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/jwt-templates/get-jwt-template>`_
     """
 
     __schema__ = "pwa_jwt_template_v3_GetRequest"
@@ -43,7 +53,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The template."""
 
     __schema__ = "pwa_jwt_template_v3_GetResponse"
 
@@ -54,9 +64,18 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class SetRequest:
-    """TODO
+    """Replace the template of one kind of JWT; JWTs issued from now on follow it.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/jwt_templates/{jwt_template_type} <TODO>`_
+    Args:
+        template_content: A JSON object of claims, as text, in which ``{{ user.… }}`` and the like stand for values.
+        custom_audience: The ``aud`` of the JWTs; empty for the default.
+
+    Raises:
+        BadRequestError: ``jwt_template_invalid_json``, ``jwt_template_invalid_tag`` (an unknown value),
+            ``jwt_template_mismatched_tag`` (braces that do not pair up).
+
+    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/jwt_templates/{jwt_template_type}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/jwt-templates/set-jwt-template>`_
     """
 
     __schema__ = "pwa_jwt_template_v3_SetRequest"
@@ -70,7 +89,7 @@ class SetRequest:
 
 @attrs.define(kw_only=True)
 class SetResponse:
-    """TODO"""
+    """The template as it is now."""
 
     __schema__ = "pwa_jwt_template_v3_SetResponse"
 

@@ -1,14 +1,28 @@
-"""TODO"""
+"""How strong the passwords of an environment must be."""
 
 import enum
+from typing import Annotated
 
 import attrs
 
-__all__ = ["GetRequest", "GetResponse", "PasswordStrengthConfig", "SetRequest", "SetResponse", "ValidationPolicy"]
+from stytch_async.schemas.markers import Between
+
+__all__ = [
+    "GetRequest",
+    "GetResponse",
+    "LUDSComplexity",
+    "PasswordStrengthConfig",
+    "SetRequest",
+    "SetResponse",
+    "ValidationPolicy",
+]
+
+LUDSComplexity = Annotated[int, Between(1, 4)]
+"""How many of lowercase, uppercase, digits and symbols a password needs: 1 to 4."""
 
 
 class ValidationPolicy(enum.StrEnum):
-    """TODO"""
+    """How a password is judged: by how long guessing takes (zxcvbn), or by its characters (LUDS)."""
 
     __schema__ = "account_manager_project_v1_ValidationPolicy"
 
@@ -18,7 +32,16 @@ class ValidationPolicy(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class PasswordStrengthConfig:
-    """TODO"""
+    """The rules that passwords are held against.
+
+    Attributes:
+        check_breach_on_creation: Whether a new password is looked up among the leaked ones.
+        check_breach_on_authentication: Whether a password is looked up among the leaked ones at each login.
+        validate_on_authentication: Whether a login with a password that the rules no longer allow asks for a reset.
+        luds_min_password_length: How many characters a password needs under LUDS.
+        luds_min_password_complexity: How many of lowercase, uppercase, digits and symbols it needs under LUDS.
+
+    """
 
     __schema__ = "pwa_password_v3_PasswordStrengthConfig"
 
@@ -32,9 +55,10 @@ class PasswordStrengthConfig:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up the rules for passwords.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/password_strength_config <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/password_strength_config
+    <https://stytch.com/docs/api-reference/pwa/api/v3/password-strength-config/get-password-strength-config>`_
     """
 
     __schema__ = "pwa_password_v3_GetRequest"
@@ -45,7 +69,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The rules for passwords."""
 
     __schema__ = "pwa_password_v3_GetResponse"
 
@@ -56,9 +80,21 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class SetRequest:
-    """TODO
+    """Replace the rules for passwords.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/password_strength_config <TODO>`_
+    Args:
+        check_breach_on_creation: Look a new password up among the leaked ones.
+        check_breach_on_authentication: Look a password up among the leaked ones at each login.
+        validate_on_authentication: Ask for a reset at a login with a password that the rules no longer allow.
+        luds_min_password_length: How many characters a password needs, 8 to 32; for ``LUDS`` only.
+        luds_min_password_complexity: How many of lowercase, uppercase, digits and symbols it needs, 1 to 4; for
+            ``LUDS`` only.
+
+    Raises:
+        BadRequestError: ``invalid_password_strength_luds_length``, ``invalid_password_strength_luds_complexity``.
+
+    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/password_strength_config
+    <https://stytch.com/docs/api-reference/pwa/api/v3/password-strength-config/set-password-strength-config>`_
     """
 
     __schema__ = "pwa_password_v3_SetRequest"
@@ -70,12 +106,12 @@ class SetRequest:
     validate_on_authentication: bool
     validation_policy: ValidationPolicy | str | None = None
     luds_min_password_length: int | None = None
-    luds_min_password_complexity: int | None = None
+    luds_min_password_complexity: LUDSComplexity | None = None
 
 
 @attrs.define(kw_only=True)
 class SetResponse:
-    """TODO"""
+    """The rules as they are now."""
 
     __schema__ = "pwa_password_v3_SetResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Projects of a workspace."""
 
 import datetime as dt
 import enum
@@ -22,7 +22,7 @@ __all__ = [
 
 
 class Vertical(enum.StrEnum):
-    """TODO"""
+    """Which of Stytch's APIs a project is for; it is chosen once."""
 
     __schema__ = "api_attribute_v1_Vertical"
 
@@ -33,7 +33,7 @@ class Vertical(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class Project:
-    """TODO"""
+    """A project: a group of environments that serve one app."""
 
     __schema__ = "pwa_application_v3_Project"
 
@@ -45,9 +45,18 @@ class Project:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Create a project, with a live and a test environment in it.
 
-    Source: `POST /pwa/v3/projects <TODO>`_
+    A workspace holds up to 50 projects.
+
+    Args:
+        vertical: ``CONSUMER`` or ``B2B``.
+        project_slug: Made up by Stytch if left out.
+
+    Raises:
+        BadRequestError: ``invalid_project_name``, ``too_many_projects``.
+
+    Source: `POST /pwa/v3/projects <https://stytch.com/docs/api-reference/pwa/api/v3/projects/create-project>`_
     """
 
     __schema__ = "pwa_application_v3_CreateRequest"
@@ -59,7 +68,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new project."""
 
     __schema__ = "pwa_application_v3_CreateResponse"
 
@@ -70,9 +79,9 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the projects of the workspace.
 
-    Source: `GET /pwa/v3/projects <TODO>`_
+    Source: `GET /pwa/v3/projects <https://stytch.com/docs/api-reference/pwa/api/v3/projects/get-all-projects>`_
     """
 
     __schema__ = "pwa_application_v3_GetAllRequest"
@@ -80,7 +89,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """Every project that has not been deleted."""
 
     __schema__ = "pwa_application_v3_GetAllResponse"
 
@@ -91,9 +100,13 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up a project.
 
-    Source: `GET /pwa/v3/projects/{project_slug} <TODO>`_
+    Raises:
+        NotFoundError: ``project_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/projects/get-project>`_
     """
 
     __schema__ = "pwa_application_v3_GetRequest"
@@ -103,7 +116,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The project."""
 
     __schema__ = "pwa_application_v3_GetResponse"
 
@@ -114,9 +127,14 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Rename a project; its slug stays.
 
-    Source: `PATCH /pwa/v3/projects/{project_slug} <TODO>`_
+    Raises:
+        BadRequestError: ``invalid_project_name``.
+        NotFoundError: ``project_not_found``.
+
+    Source: `PATCH /pwa/v3/projects/{project_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/projects/update-project>`_
     """
 
     __schema__ = "pwa_application_v3_UpdateRequest"
@@ -127,7 +145,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The project as it is now."""
 
     __schema__ = "pwa_application_v3_UpdateResponse"
 
@@ -138,9 +156,13 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a project, its environments and all that is in them.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug} <TODO>`_
+    Raises:
+        NotFoundError: ``project_not_found``.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/projects/delete-project>`_
     """
 
     project_slug: str
@@ -148,7 +170,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the project is gone."""
 
     __schema__ = "pwa_application_v3_DeleteResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Public tokens, by which browsers and phones name an environment."""
 
 import datetime as dt
 
@@ -19,7 +19,7 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class PublicToken:
-    """TODO"""
+    """A public token: it says which environment a frontend belongs to, and may be seen by anybody."""
 
     __schema__ = "pwa_public_token_v3_PublicToken"
 
@@ -29,9 +29,15 @@ class PublicToken:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add a public token to an environment.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens <TODO>`_
+    A project holds up to 50 of them.
+
+    Raises:
+        BadRequestError: ``too_many_public_tokens``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens
+    <https://stytch.com/docs/api-reference/pwa/api/v3/public-tokens/create-public-token>`_
     """
 
     __schema__ = "pwa_public_token_v3_CreateRequest"
@@ -42,7 +48,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new token."""
 
     __schema__ = "pwa_public_token_v3_CreateResponse"
 
@@ -53,9 +59,10 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the public tokens of an environment.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens
+    <https://stytch.com/docs/api-reference/pwa/api/v3/public-tokens/get-all-public-tokens>`_
     """
 
     __schema__ = "pwa_public_token_v3_GetAllRequest"
@@ -66,7 +73,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """Every token that is still good."""
 
     __schema__ = "pwa_public_token_v3_GetAllResponse"
 
@@ -77,9 +84,13 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up a public token.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens/{public_token} <TODO>`_
+    Raises:
+        NotFoundError: ``public_token_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens/{public_token}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/public-tokens/get-public-token>`_
     """
 
     __schema__ = "pwa_public_token_v3_GetRequest"
@@ -91,7 +102,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The token and its age."""
 
     __schema__ = "pwa_public_token_v3_GetResponse"
 
@@ -102,9 +113,14 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a public token: frontends that carry it stop working.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens/{public_token} <TODO>`_
+    Raises:
+        BadRequestError: ``unable_to_delete_last_public_token``.
+        NotFoundError: ``public_token_not_found``.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/public_tokens/{public_token}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/public-tokens/delete-public-token>`_
     """
 
     project_slug: str
@@ -114,7 +130,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the token is gone."""
 
     __schema__ = "pwa_public_token_v3_DeleteResponse"
 

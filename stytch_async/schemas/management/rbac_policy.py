@@ -1,4 +1,4 @@
-"""TODO"""
+"""The RBAC policy of an environment: its resources, its roles, and the scopes of Connected Apps."""
 
 import attrs
 
@@ -18,7 +18,7 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class Permission:
-    """TODO"""
+    """What may be done with one resource; the action ``*`` stands for all of them."""
 
     __schema__ = "pwa_rbac_v3_Permission"
 
@@ -28,7 +28,7 @@ class Permission:
 
 @attrs.define(kw_only=True)
 class DefaultRole:
-    """TODO"""
+    """A role that Stytch provides: its name is fixed, its permissions are not."""
 
     __schema__ = "pwa_rbac_v3_DefaultRole"
 
@@ -37,7 +37,12 @@ class DefaultRole:
 
 @attrs.define(kw_only=True)
 class Resource:
-    """TODO"""
+    """Something to be protected, and what can be done with it.
+
+    Attributes:
+        resource_id: A name of the app's choice that no other resource bears. The prefix ``stytch`` is Stytch's own.
+
+    """
 
     __schema__ = "pwa_rbac_v3_Resource"
 
@@ -48,7 +53,7 @@ class Resource:
 
 @attrs.define(kw_only=True)
 class Role:
-    """TODO"""
+    """A role of the app's own, which users or members are given."""
 
     __schema__ = "pwa_rbac_v3_Role"
 
@@ -59,7 +64,12 @@ class Role:
 
 @attrs.define(kw_only=True)
 class Scope:
-    """TODO"""
+    """A scope that a Connected App can ask for.
+
+    Attributes:
+        permissions: What a user must be allowed in order to grant it.
+
+    """
 
     __schema__ = "pwa_rbac_v3_Scope"
 
@@ -70,7 +80,15 @@ class Scope:
 
 @attrs.define(kw_only=True)
 class Policy:
-    """TODO"""
+    """All that the environment knows of permissions.
+
+    Attributes:
+        stytch_resources: Those that Stytch provides; they cannot be changed.
+        stytch_member: What every member may do. B2B projects only.
+        stytch_admin: What an organization's admins may do. B2B projects only.
+        stytch_user: What every user may do. Consumer projects only.
+
+    """
 
     __schema__ = "pwa_rbac_v3_Policy"
 
@@ -85,9 +103,10 @@ class Policy:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up the policy of an environment.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/rbac_policy <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/rbac_policy
+    <https://stytch.com/docs/api-reference/pwa/api/v3/rbac/get-rbac-policy>`_
     """
 
     __schema__ = "pwa_rbac_v3_GetRequest"
@@ -98,7 +117,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The policy."""
 
     __schema__ = "pwa_rbac_v3_GetResponse"
 
@@ -109,9 +128,24 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class SetRequest:
-    """TODO
+    """Write the policy of an environment.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/rbac_policy <TODO>`_
+    Each list is written whole. To change one role, get the policy, change the role in its list, and send the list.
+
+    Args:
+        stytch_member: What every member may do. B2B projects only.
+        stytch_admin: What an organization's admins may do. B2B projects only.
+        stytch_user: What every user may do. Consumer projects only.
+
+    Raises:
+        BadRequestError: ``invalid_permission_resource``, ``invalid_rbac_stytch_role_edit``,
+            ``invalid_stytch_prefixed_resource``, ``rbac_action_duplicate``, ``rbac_permission_missing_actions``,
+            ``rbac_reserved_scope``, ``rbac_resource_duplicate``, ``rbac_resource_missing_actions``,
+            ``rbac_role_duplicate``, ``rbac_role_missing_permissions``, ``rbac_scope_duplicate``,
+            ``rbac_scope_missing_permissions``, ``rbac_cannot_delete_attribute_used_in_org_policy``.
+
+    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/rbac_policy
+    <https://stytch.com/docs/api-reference/pwa/api/v3/rbac/set-rbac-policy>`_
     """
 
     __schema__ = "pwa_rbac_v3_SetRequest"
@@ -128,7 +162,7 @@ class SetRequest:
 
 @attrs.define(kw_only=True)
 class SetResponse:
-    """TODO"""
+    """The policy as it is now."""
 
     __schema__ = "pwa_rbac_v3_SetResponse"
 

@@ -1,8 +1,11 @@
-"""TODO"""
+"""Redirect URLs: where links and logins may lead to."""
 
 import enum
+from typing import Annotated
 
 import attrs
+
+from stytch_async.schemas.markers import Query
 
 __all__ = [
     "CreateRequest",
@@ -13,16 +16,16 @@ __all__ = [
     "GetAllResponse",
     "GetRequest",
     "GetResponse",
-    "RedirectUrl",
-    "RedirectUrlType",
+    "RedirectURL",
+    "RedirectURLType",
+    "URLType",
     "UpdateRequest",
     "UpdateResponse",
-    "UrlType",
 ]
 
 
-class RedirectUrlType(enum.StrEnum):
-    """TODO"""
+class RedirectURLType(enum.StrEnum):
+    """What a redirect URL is for; ``DISCOVERY`` is for B2B projects only."""
 
     __schema__ = "pwa_redirect_url_v3_RedirectUrlType"
 
@@ -34,30 +37,49 @@ class RedirectUrlType(enum.StrEnum):
 
 
 @attrs.define(kw_only=True)
-class UrlType:
-    """TODO"""
+class URLType:
+    """One purpose of a redirect URL.
+
+    Attributes:
+        is_default: Whether calls of this purpose that name no URL use this one.
+
+    """
 
     __schema__ = "pwa_redirect_url_v3_UrlType"
 
     is_default: bool
-    type: RedirectUrlType | str | None = None
+    type: RedirectURLType | str | None = None
 
 
 @attrs.define(kw_only=True)
-class RedirectUrl:
-    """TODO"""
+class RedirectURL:
+    """A redirect URL and its purposes."""
 
     __schema__ = "pwa_redirect_url_v3_RedirectUrl"
 
     url: str
-    valid_types: list[UrlType]
+    valid_types: list[URLType]
 
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Allow a redirect URL.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls <TODO>`_
+    The first URL of a purpose becomes its default, even if ``is_default`` is false. A project holds up to 100 URLs.
+
+    Args:
+        url: In a live environment ``https`` and without wildcards.
+        do_not_promote_defaults: Take ``is_default`` as it is given, so that a purpose may be left without a default.
+            Calls of that purpose must then name a URL.
+
+    Raises:
+        BadRequestError: ``duplicate_redirect_url``, ``invalid_default_url``, ``invalid_redirect_url_type``,
+            ``no_wildcards_in_live_redirect_url``, ``redirect_url_cannot_use_protocol``, ``redirect_url_must_use_https``,
+            ``redirect_url_with_query_param_placeholder_cannot_be_default``,
+            ``redirect_url_with_wildcard_cannot_be_default``, ``too_many_redirect_urls``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls
+    <https://stytch.com/docs/api-reference/pwa/api/v3/redirect-urls/create-redirect-url>`_
     """
 
     __schema__ = "pwa_redirect_url_v3_CreateRequest"
@@ -65,26 +87,30 @@ class CreateRequest:
     project_slug: str
     environment_slug: str
     url: str
-    valid_types: list[UrlType] | None = None
+    valid_types: list[URLType] | None = None
     do_not_promote_defaults: bool | None = None
 
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new redirect URL, with the defaults as they came out."""
 
     __schema__ = "pwa_redirect_url_v3_CreateResponse"
 
     request_id: str
-    redirect_url: RedirectUrl
+    redirect_url: RedirectURL
     status_code: int
 
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up the purposes of a redirect URL.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls <TODO>`_
+    Raises:
+        NotFoundError: ``redirect_url_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls
+    <https://stytch.com/docs/api-reference/pwa/api/v3/redirect-urls/get-redirect-url>`_
     """
 
     __schema__ = "pwa_redirect_url_v3_GetRequest"
@@ -96,58 +122,82 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The redirect URL."""
 
     __schema__ = "pwa_redirect_url_v3_GetResponse"
 
     request_id: str
-    redirect_url: RedirectUrl
+    redirect_url: RedirectURL
     status_code: int
 
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Replace the purposes of a redirect URL.
 
-    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls <TODO>`_
+    It becomes the default of a new purpose that has none. Where it was the default of a purpose that it loses, another
+    URL takes over.
+
+    Args:
+        url: Which one; the URL itself cannot be changed.
+        do_not_promote_defaults: Take ``is_default`` as it is given and let no other URL take over, so that a purpose may
+            be left without a default.
+
+    Raises:
+        BadRequestError: ``invalid_default_url``, ``invalid_redirect_url_type``,
+            ``redirect_url_with_query_param_placeholder_cannot_be_default``,
+            ``redirect_url_with_wildcard_cannot_be_default``.
+        NotFoundError: ``redirect_url_not_found``.
+
+    Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls
+    <https://stytch.com/docs/api-reference/pwa/api/v3/redirect-urls/update-redirect-url>`_
     """
 
     __schema__ = "pwa_redirect_url_v3_UpdateRequest"
 
     project_slug: str
     environment_slug: str
-    url: str
-    valid_types: list[UrlType] | None = None
+    url: Annotated[str, Query()]
+    valid_types: list[URLType] | None = None
     do_not_promote_defaults: bool | None = None
 
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The redirect URL as it is now."""
 
     __schema__ = "pwa_redirect_url_v3_UpdateResponse"
 
     request_id: str
-    redirect_url: RedirectUrl
+    redirect_url: RedirectURL
     status_code: int
 
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Disallow a redirect URL.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls <TODO>`_
+    Where it was a default, another URL of the same purpose takes over.
+
+    Args:
+        do_not_promote_defaults: Let no other URL take over, so that a purpose may be left without a default.
+
+    Raises:
+        NotFoundError: ``redirect_url_not_found``.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls
+    <https://stytch.com/docs/api-reference/pwa/api/v3/redirect-urls/delete-redirect-url>`_
     """
 
     project_slug: str
     environment_slug: str
-    url: str
-    do_not_promote_defaults: bool | None = None
+    url: Annotated[str, Query()]
+    do_not_promote_defaults: Annotated[bool, Query()] | None = None
 
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the redirect URL is gone."""
 
     __schema__ = "pwa_redirect_url_v3_DeleteResponse"
 
@@ -157,9 +207,10 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the redirect URLs of an environment.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls/all <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls/all
+    <https://stytch.com/docs/api-reference/pwa/api/v3/redirect-urls/get-all-redirect-urls>`_
     """
 
     __schema__ = "pwa_redirect_url_v3_GetAllRequest"
@@ -170,10 +221,10 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """The redirect URLs with their purposes."""
 
     __schema__ = "pwa_redirect_url_v3_GetAllResponse"
 
     request_id: str
-    redirect_urls: list[RedirectUrl]
+    redirect_urls: list[RedirectURL]
     status_code: int

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Secrets, with which backends call the API of an environment."""
 
 import datetime as dt
 
@@ -20,7 +20,12 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class MaskedSecret:
-    """TODO"""
+    """What can be told of a secret later: its end and its use.
+
+    Attributes:
+        used_at: When a call was last made with it; ``None`` before the first.
+
+    """
 
     __schema__ = "pwa_secret_v3_MaskedSecret"
 
@@ -32,7 +37,12 @@ class MaskedSecret:
 
 @attrs.define(kw_only=True)
 class Secret:
-    """TODO"""
+    """A secret in full, as it is told once.
+
+    Attributes:
+        secret: What a `Client` or `B2BClient` of the environment is built with.
+
+    """
 
     __schema__ = "pwa_secret_v3_Secret"
 
@@ -43,9 +53,15 @@ class Secret:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Add a secret to an environment.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets <TODO>`_
+    The answer is the only place where the secret is shown. A project holds up to 50 of them.
+
+    Raises:
+        BadRequestError: ``too_many_secrets``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets
+    <https://stytch.com/docs/api-reference/pwa/api/v3/secrets/create-secret>`_
     """
 
     __schema__ = "pwa_secret_v3_CreateRequest"
@@ -56,7 +72,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new secret, to be stored now."""
 
     __schema__ = "pwa_secret_v3_CreateResponse"
 
@@ -67,9 +83,10 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the secrets of an environment by their last four characters.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets
+    <https://stytch.com/docs/api-reference/pwa/api/v3/secrets/get-all-secrets>`_
     """
 
     __schema__ = "pwa_secret_v3_GetAllRequest"
@@ -80,7 +97,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """The secrets, masked."""
 
     __schema__ = "pwa_secret_v3_GetAllResponse"
 
@@ -91,9 +108,14 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up one secret by its id.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets/{secret_id} <TODO>`_
+    Raises:
+        BadRequestError: ``invalid_secret_id``.
+        NotFoundError: ``secret_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets/{secret_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/secrets/get-secret>`_
     """
 
     __schema__ = "pwa_secret_v3_GetRequest"
@@ -105,7 +127,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The secret, masked."""
 
     __schema__ = "pwa_secret_v3_GetResponse"
 
@@ -116,9 +138,14 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Delete a secret: calls made with it are refused from now on.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets/{secret_id} <TODO>`_
+    Raises:
+        BadRequestError: ``invalid_secret_id``.
+        NotFoundError: ``secret_not_found``.
+
+    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/secrets/{secret_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/secrets/delete-secret>`_
     """
 
     project_slug: str
@@ -128,7 +155,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the secret is gone."""
 
     __schema__ = "pwa_secret_v3_DeleteResponse"
 

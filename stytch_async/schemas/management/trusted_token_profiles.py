@@ -1,4 +1,4 @@
-"""TODO"""
+"""Trusted token profiles: whose JWTs are taken in exchange for a session, by ``sessions.attest``."""
 
 import enum
 
@@ -29,7 +29,7 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class PEMFile:
-    """TODO"""
+    """A public key of a profile, in PEM form."""
 
     __schema__ = "pwa_trusted_token_profile_v3_PEMFile"
 
@@ -38,7 +38,7 @@ class PEMFile:
 
 
 class PublicKeyType(enum.StrEnum):
-    """TODO"""
+    """Where the keys of a profile come from: a key set on the web (``JWK``), or files stored with it (``PEM``)."""
 
     __schema__ = "pwa_trusted_token_profile_v3_PublicKeyType"
 
@@ -48,7 +48,16 @@ class PublicKeyType(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class TrustedTokenProfile:
-    """TODO"""
+    """An issuer whose JWTs are trusted.
+
+    Attributes:
+        profile_id: What ``sessions.attest`` takes.
+        audience: The ``aud`` that its JWTs bear.
+        issuer: The ``iss`` that its JWTs bear.
+        can_jit_provision: Whether somebody unknown is created at the first exchange.
+        attribute_mapping: By attribute of Stytch's, the claim that holds it; as JSON.
+
+    """
 
     __schema__ = "pwa_trusted_token_profile_v3_TrustedTokenProfile"
 
@@ -65,9 +74,25 @@ class TrustedTokenProfile:
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Trust the JWTs of an issuer.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles <TODO>`_
+    Args:
+        audience: The ``aud`` that its JWTs bear.
+        issuer: The ``iss`` that its JWTs bear.
+        pem_files: Public keys in PEM form. Empty with ``JWK``, at least one with ``PEM``.
+        can_jit_provision: Create somebody unknown at the first exchange.
+        jwks_url: Where the issuer publishes its key set; for ``JWK`` only, and needed there.
+        attribute_mapping: By attribute of Stytch's, the claim that holds it; as JSON.
+
+    Raises:
+        BadRequestError: ``must_have_jwks_url_for_trusted_token_profile_with_type_jwk``,
+            ``must_have_pem_files_for_trusted_token_profile_with_type_pem``,
+            ``too_many_pem_files_for_trusted_token_profile``, ``too_many_trusted_token_profiles_for_project``,
+            ``trusted_token_profile_cannot_have_multiple_external_ids``,
+            ``trusted_token_profile_incorrect_external_id_mapping``, ``trusted_token_profile_invalid_request``.
+
+    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/create-trusted-auth-token>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_CreateRequest"
@@ -86,7 +111,7 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """The new profile."""
 
     __schema__ = "pwa_trusted_token_profile_v3_CreateResponse"
 
@@ -97,9 +122,10 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class GetAllRequest:
-    """TODO
+    """List the profiles of an environment.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles <TODO>`_
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/get-all-trusted-auth-tokens>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_GetAllRequest"
@@ -110,7 +136,7 @@ class GetAllRequest:
 
 @attrs.define(kw_only=True)
 class GetAllResponse:
-    """TODO"""
+    """The profiles with their keys."""
 
     __schema__ = "pwa_trusted_token_profile_v3_GetAllResponse"
 
@@ -121,9 +147,13 @@ class GetAllResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Look up a profile.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id} <TODO>`_
+    Raises:
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/get-trusted-auth-token>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_GetRequest"
@@ -135,7 +165,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The profile."""
 
     __schema__ = "pwa_trusted_token_profile_v3_GetResponse"
 
@@ -146,9 +176,25 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class UpdateRequest:
-    """TODO
+    """Change a profile; what is left out stays as it is.
 
-    Source: `PATCH /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id} <TODO>`_
+    The type of its keys is fixed; PEM files are added and deleted one by one.
+
+    Args:
+        audience: The ``aud`` that its JWTs bear.
+        issuer: The ``iss`` that its JWTs bear.
+        jwks_url: Where the issuer publishes its key set; for ``JWK`` only.
+        attribute_mapping: By attribute of Stytch's, the claim that holds it; as JSON.
+        can_jit_provision: Whether somebody unknown is created at the first exchange.
+
+    Raises:
+        BadRequestError: ``trusted_token_profile_cannot_have_multiple_external_ids``,
+            ``trusted_token_profile_incorrect_external_id_mapping``, ``trusted_token_profile_invalid_request``.
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `PATCH
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/update-trusted-auth-token>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_UpdateRequest"
@@ -166,7 +212,7 @@ class UpdateRequest:
 
 @attrs.define(kw_only=True)
 class UpdateResponse:
-    """TODO"""
+    """The profile as it is now."""
 
     __schema__ = "pwa_trusted_token_profile_v3_UpdateResponse"
 
@@ -177,9 +223,14 @@ class UpdateResponse:
 
 @attrs.define(kw_only=True)
 class DeleteRequest:
-    """TODO
+    """Trust an issuer no more.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id} <TODO>`_
+    Raises:
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `DELETE
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/delete-trusted-auth-token>`_
     """
 
     project_slug: str
@@ -189,7 +240,7 @@ class DeleteRequest:
 
 @attrs.define(kw_only=True)
 class DeleteResponse:
-    """TODO"""
+    """That the profile is gone."""
 
     __schema__ = "pwa_trusted_token_profile_v3_DeleteResponse"
 
@@ -199,9 +250,19 @@ class DeleteResponse:
 
 @attrs.define(kw_only=True)
 class CreatePEMFileRequest:
-    """TODO
+    """Add a public key to a profile of type ``PEM``, so that the issuer can change to a new one.
 
-    Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys <TODO>`_
+    Args:
+        public_key: In PEM form.
+
+    Raises:
+        BadRequestError: ``cannot_add_pem_file_to_non_pem_trusted_token_profile``,
+            ``too_many_pem_files_for_trusted_token_profile``.
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `POST
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/create-pem-file>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_CreatePEMFileRequest"
@@ -214,7 +275,7 @@ class CreatePEMFileRequest:
 
 @attrs.define(kw_only=True)
 class CreatePEMFileResponse:
-    """TODO"""
+    """The new key."""
 
     __schema__ = "pwa_trusted_token_profile_v3_CreatePEMFileResponse"
 
@@ -225,9 +286,14 @@ class CreatePEMFileResponse:
 
 @attrs.define(kw_only=True)
 class DeletePEMFileRequest:
-    """TODO
+    """Delete a public key of a profile: JWTs signed with it are refused from now on.
 
-    Source: `DELETE /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id} <TODO>`_
+    Raises:
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `DELETE
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/delete-pem-file>`_
     """
 
     project_slug: str
@@ -238,7 +304,7 @@ class DeletePEMFileRequest:
 
 @attrs.define(kw_only=True)
 class DeletePEMFileResponse:
-    """TODO"""
+    """That the key is gone."""
 
     __schema__ = "pwa_trusted_token_profile_v3_DeletePEMFileResponse"
 
@@ -248,9 +314,14 @@ class DeletePEMFileResponse:
 
 @attrs.define(kw_only=True)
 class GetPEMFileRequest:
-    """TODO
+    """Look up a public key of a profile.
 
-    Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id} <TODO>`_
+    Raises:
+        NotFoundError: ``trusted_token_profile_not_found``.
+
+    Source: `GET
+    /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id}
+    <https://stytch.com/docs/api-reference/pwa/api/v3/trusted-auth-tokens/get-pem-file>`_
     """
 
     __schema__ = "pwa_trusted_token_profile_v3_GetPEMFileRequest"
@@ -263,7 +334,7 @@ class GetPEMFileRequest:
 
 @attrs.define(kw_only=True)
 class GetPEMFileResponse:
-    """TODO"""
+    """The key."""
 
     __schema__ = "pwa_trusted_token_profile_v3_GetPEMFileResponse"
 
