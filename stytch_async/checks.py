@@ -28,17 +28,21 @@ def check(request: object) -> None:
 
 @functools.cache
 def _class_check(cls: type) -> Check:
-    fields = [(field.name, field.default is attrs.NOTHING, _check_of(field.type)) for field in attrs.fields(cls)]
+    fields = [(field.name, _admits_none(field.type), _check_of(field.type)) for field in attrs.fields(cls)]
 
     def check_fields(prefix: str, value: Any) -> None:
-        for name, required, check_value in fields:
+        for name, optional, check_value in fields:
             item = getattr(value, name)
             if item is not None:
                 check_value(prefix + name, item)
-            elif required:
+            elif not optional:
                 raise InvalidRequestError(prefix + name, "is required, and is None")
 
     return check_fields
+
+
+def _admits_none(kind: Any) -> bool:
+    return is_union(kind) and type(None) in get_args(kind)
 
 
 def _check_of(kind: Any) -> Check:
@@ -110,9 +114,15 @@ def _values_check(check_item: Check) -> Check:
         if not isinstance(value, Mapping):
             raise _wrong_type(field, "dict", value)
         for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+            _check_key(field, key)
             check_item(f"{field}.{key}", item)
 
     return check_values
+
+
+def _check_key(field: str, key: object) -> None:
+    if not isinstance(key, str):
+        raise InvalidRequestError(field, f"has a key of type {type(key).__name__}; JSON keys are str")
 
 
 def _check_map(field: str, value: Any) -> None:
@@ -127,8 +137,7 @@ def _check_json(field: str, value: Any, depth: int) -> None:
         raise InvalidRequestError(field, f"is nested more than {DEEPEST} levels deep")
     if isinstance(value, dict):
         for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
-            if not isinstance(key, str):
-                raise InvalidRequestError(field, f"has a key of type {type(key).__name__}; JSON keys are str")  # pyright: ignore[reportUnknownArgumentType]
+            _check_key(field, key)
             _check_json(field, item, depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:  # pyright: ignore[reportUnknownVariableType]

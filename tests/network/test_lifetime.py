@@ -201,4 +201,4 @@ async def test_many_calls_share_a_bounded_pool(connect: ClientFactory) -> None:
 def test_a_transport_refuses_what_cannot_work(options: dict[str, float]) -> None:
     """A negative limit and a connection without time to open are mistakes."""
     with pytest.raises(ConfigurationError, match="limit must not be negative"):
-        AiohttpTransport(**options)  # type: ignore[arg-type]  # one of several options
+        AiohttpTransport(**options)

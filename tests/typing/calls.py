@@ -1,7 +1,7 @@
 """What a type checker sees of a call; checked by mypy and pyright, never run."""
 
 import asyncio
-from typing import assert_type
+from typing import Any, assert_type
 
 from stytch_async import AiohttpTransport, B2BClient, Client, InMemoryTransport, Transport
 from stytch_async.api.consumer.users import Users
@@ -10,6 +10,7 @@ from stytch_async.emulator.registry import handles
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.b2b import organizations
 from stytch_async.schemas.consumer import sessions, users
+from stytch_async.schemas.search import MemberFilter, UserFilter
 
 
 async def an_answer_has_its_type(client: Client, b2b: B2BClient) -> None:
@@ -42,6 +43,15 @@ async def mistakes_show(client: Client) -> None:
     await client.users.get("…")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     await client.users.get(user_id=7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.users.find  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
+
+
+def filters_know_their_values() -> None:
+    """A filter makes a plain operand, and a value of another type is complained about."""
+    assert_type(UserFilter.email_address("ada@example.com"), dict[str, Any])
+    UserFilter.email_address()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    UserFilter.created_at_less_than("2026-01-01")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    UserFilter.status("deleted")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    MemberFilter.statuses("invited", "locked")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def an_endpoint_tells_its_operation() -> None:

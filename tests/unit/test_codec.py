@@ -77,7 +77,7 @@ DELETE: Final = endpoint("DELETE", "/v1/{a}/x/{b}", Everything, Answer, SAFE).op
 
 def sent(operation: Operation[Everything, Answer], *, a: str = "1", b: str = "2", **fields: object) -> HTTPRequest:
     """Encode a request."""
-    request = Everything(a=a, b=b, **fields)  # type: ignore[arg-type]  # some fields are wrong on purpose
+    request = Everything(a=a, b=b, **fields)
     return encode(operation, request, base_url="https://example.com", headers={"X-Client": "1"}, timeout=5)
 
 

@@ -15,11 +15,12 @@ from stytch_async.catalog import Entry
 from stytch_async.checks import check
 from stytch_async.codec import encode
 from stytch_async.schemas.b2b import members, organizations
-from stytch_async.schemas.consumer import otps
+from stytch_async.schemas.consumer import otps, users
 from stytch_async.schemas.hashes import ScryptConfig
 from stytch_async.schemas.shared import Authorization
 
 SECRET = re.compile(r"(.*_)?(password|token|secret|jwt|verifier|hash|salt)|code|recovery_codes?")
+HARMLESS = (bool, bool | None, users.Password | None)
 MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(stytch_async.schemas.__path__, "stytch_async.schemas.")
@@ -41,8 +42,8 @@ def field_names(kind: type) -> list[str]:
 
 
 def secret_names(kind: type) -> list[str]:
-    """Return the names of the fields that hold a secret, going by their names; a flag holds none."""
-    return [field.name for field in attrs.fields(kind) if SECRET.fullmatch(field.name) and field.type is not bool]
+    """Return the names of the fields that hold a secret, going by their names; a flag holds none, nor does ``User.password``."""
+    return [field.name for field in attrs.fields(kind) if SECRET.fullmatch(field.name) and field.type not in HARMLESS]
 
 
 def named(kind: type) -> str:

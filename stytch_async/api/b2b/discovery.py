@@ -1,13 +1,15 @@
-"""TODO"""
+"""Discovery: log in first, choose the organization second."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import discovery as schemas
 
+__all__ = ["Discovery", "IntermediateSessions", "Organizations"]
+
 
 class IntermediateSessions(Resource):
-    """TODO"""
+    """Use a login that is bound to no organization yet."""
 
     exchange: Final = endpoint(
         "POST",
@@ -19,7 +21,7 @@ class IntermediateSessions(Resource):
 
 
 class Organizations(Resource):
-    """TODO"""
+    """List the organizations that a person may log in to, or found one."""
 
     create: Final = endpoint(
         "POST",
@@ -34,7 +36,7 @@ class Organizations(Resource):
 
 
 class Discovery(Resource):
-    """TODO"""
+    """Find the organizations of a person, and log in to one."""
 
     intermediate_sessions: IntermediateSessions
     organizations: Organizations

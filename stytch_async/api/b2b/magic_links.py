@@ -1,13 +1,15 @@
-"""TODO"""
+"""Magic links of members."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.b2b import magic_links as schemas
 
+__all__ = ["Discovery", "Email", "EmailDiscovery", "MagicLinks"]
+
 
 class EmailDiscovery(Resource):
-    """TODO"""
+    """Send links with which somebody finds their organizations."""
 
     send: Final = endpoint(
         "POST",
@@ -19,7 +21,7 @@ class EmailDiscovery(Resource):
 
 
 class Discovery(Resource):
-    """TODO"""
+    """Find somebody's organizations by a link."""
 
     authenticate: Final = endpoint(
         "POST",
@@ -31,7 +33,7 @@ class Discovery(Resource):
 
 
 class Email(Resource):
-    """TODO"""
+    """Send magic links by email."""
 
     discovery: EmailDiscovery
 
@@ -48,7 +50,7 @@ class Email(Resource):
 
 
 class MagicLinks(Resource):
-    """TODO"""
+    """Log members in with links that are sent to them."""
 
     discovery: Discovery
     email: Email

@@ -1,15 +1,59 @@
 """Members of organizations."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas.b2b import members as schemas
+from stytch_async.schemas.b2b.organizations import SearchQuery
+from stytch_async.schemas.shared import Authorization
 
-__all__ = ["Members"]
+__all__ = ["ConnectedApps", "Members", "OAuthProviders"]
+
+
+class OAuthProviders(Resource):
+    """Get the tokens that OAuth providers have issued for members."""
+
+    google: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/google",
+        schemas.OAuthProvidersGoogleRequest,
+        schemas.OAuthProvidersGoogleResponse,
+        SAFE,
+    )
+    microsoft: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/microsoft",
+        schemas.OAuthProvidersMicrosoftRequest,
+        schemas.OAuthProvidersMicrosoftResponse,
+        SAFE,
+    )
+    slack: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/slack",
+        schemas.OAuthProvidersSlackRequest,
+        schemas.OAuthProvidersSlackResponse,
+        SAFE,
+    )
+    hubspot: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/hubspot",
+        schemas.OAuthProvidersHubspotRequest,
+        schemas.OAuthProvidersHubspotResponse,
+        SAFE,
+    )
+    github: Final = endpoint(
+        "GET",
+        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/github",
+        schemas.OAuthProvidersGithubRequest,
+        schemas.OAuthProvidersGithubResponse,
+        SAFE,
+    )
 
 
 class ConnectedApps(Resource):
-    """TODO"""
+    """Take Connected Apps' access away from members."""
 
     revoke: Final = endpoint(
         "POST",
@@ -20,58 +64,12 @@ class ConnectedApps(Resource):
     )
 
 
-class OauthProviders(Resource):
-    """TODO"""
-
-    google: Final = endpoint(
-        "GET",
-        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/google",
-        schemas.OauthProvidersGoogleRequest,
-        schemas.OauthProvidersGoogleResponse,
-        SAFE,
-    )
-    microsoft: Final = endpoint(
-        "GET",
-        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/microsoft",
-        schemas.OauthProvidersMicrosoftRequest,
-        schemas.OauthProvidersMicrosoftResponse,
-        SAFE,
-    )
-    slack: Final = endpoint(
-        "GET",
-        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/slack",
-        schemas.OauthProvidersSlackRequest,
-        schemas.OauthProvidersSlackResponse,
-        SAFE,
-    )
-    hubspot: Final = endpoint(
-        "GET",
-        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/hubspot",
-        schemas.OauthProvidersHubspotRequest,
-        schemas.OauthProvidersHubspotResponse,
-        SAFE,
-    )
-    github: Final = endpoint(
-        "GET",
-        "/v1/b2b/organizations/{organization_id}/members/{member_id}/oauth_providers/github",
-        schemas.OauthProvidersGithubRequest,
-        schemas.OauthProvidersGithubResponse,
-        SAFE,
-    )
-
-
 class Members(Resource):
-    """Create and read the members of an organization."""
+    """Create, read, change, delete and search members."""
 
+    oauth_providers: OAuthProviders
     connected_apps: ConnectedApps
-    oauth_providers: OauthProviders
 
-    create: Final = endpoint(
-        "POST", "/v1/b2b/organizations/{organization_id}/members", schemas.CreateRequest, schemas.CreateResponse, ONCE
-    )
-    get: Final = endpoint(
-        "GET", "/v1/b2b/organizations/{organization_id}/member", schemas.GetRequest, schemas.GetResponse, SAFE
-    )
     update: Final = endpoint(
         "PUT",
         "/v1/b2b/organizations/{organization_id}/members/{member_id}",
@@ -97,14 +95,14 @@ class Members(Resource):
         "DELETE",
         "/v1/b2b/organizations/{organization_id}/members/mfa_phone_numbers/{member_id}",
         schemas.DeleteMFAPhoneNumberRequest,
-        schemas.DeleteMFAPhoneNumberResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_totp: Final = endpoint(
         "DELETE",
         "/v1/b2b/organizations/{organization_id}/members/{member_id}/totp",
         schemas.DeleteTOTPRequest,
-        schemas.DeleteTOTPResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     search: Final = endpoint(
@@ -114,7 +112,7 @@ class Members(Resource):
         "DELETE",
         "/v1/b2b/organizations/{organization_id}/members/passwords/{member_password_id}",
         schemas.DeletePasswordRequest,
-        schemas.DeletePasswordResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     dangerously_get: Final = endpoint(
@@ -131,12 +129,13 @@ class Members(Resource):
         schemas.OIDCProvidersResponse,
         SAFE,
     )
+    # A POST, and yet a deletion: the second time there is nothing left to let go of.
     unlink_retired_email: Final = endpoint(
         "POST",
         "/v1/b2b/organizations/{organization_id}/members/{member_id}/unlink_retired_email",
         schemas.UnlinkRetiredEmailRequest,
         schemas.UnlinkRetiredEmailResponse,
-        ONCE,
+        IDEMPOTENT,
     )
     start_email_update: Final = endpoint(
         "POST",
@@ -159,3 +158,41 @@ class Members(Resource):
         schemas.DeleteExternalIdResponse,
         IDEMPOTENT,
     )
+    create: Final = endpoint(
+        "POST", "/v1/b2b/organizations/{organization_id}/members", schemas.CreateRequest, schemas.CreateResponse, ONCE
+    )
+    get: Final = endpoint(
+        "GET", "/v1/b2b/organizations/{organization_id}/member", schemas.GetRequest, schemas.GetResponse, SAFE
+    )
+
+    def search_all(
+        self,
+        *,
+        organization_ids: list[str],
+        query: SearchQuery | None = None,
+        authorization: Authorization | None = None,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.Member]:
+        """Go through all members that a search finds, page after page; one page is held at a time.
+
+        Args:
+            organization_ids: Where to look; at least one organization.
+            query: The filters, as for `search`.
+            authorization: Search as this member.
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `search`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.search(
+                organization_ids=organization_ids, cursor=cursor, limit=limit, query=query, authorization=authorization
+            ),
+            lambda page: page.members,
+            lambda page: page.results_metadata.next_cursor,
+            max_pages,
+        )

@@ -1,13 +1,15 @@
-"""TODO"""
+"""OAuth logins of members."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.b2b import oauth as schemas
 
+__all__ = ["Discovery", "OAuth"]
+
 
 class Discovery(Resource):
-    """TODO"""
+    """Find somebody's organizations by an OAuth login."""
 
     authenticate: Final = endpoint(
         "POST",
@@ -18,8 +20,8 @@ class Discovery(Resource):
     )
 
 
-class Oauth(Resource):
-    """TODO"""
+class OAuth(Resource):
+    """Log members in with their account at Google, Microsoft, GitHub, HubSpot or Slack."""
 
     discovery: Discovery
 

@@ -1,16 +1,18 @@
 """Organizations."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.api.b2b.members import Members
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas.b2b import organizations as schemas
 
 __all__ = ["Organizations"]
 
 
 class Organizations(Resource):
-    """Create and read organizations, and manage their members."""
+    """Create, read, change, delete and search organizations, and manage their members."""
 
     members: Members
 
@@ -51,3 +53,29 @@ class Organizations(Resource):
         schemas.DeleteExternalIdResponse,
         IDEMPOTENT,
     )
+
+    def search_all(
+        self,
+        *,
+        query: schemas.SearchQuery | None = None,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.Organization]:
+        """Go through all organizations that a search finds, page after page; one page is held at a time.
+
+        Args:
+            query: The filters, as for `search`.
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `search`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
+            lambda page: page.organizations,
+            lambda page: page.results_metadata.next_cursor,
+            max_pages,
+        )

@@ -1,13 +1,15 @@
-"""TODO"""
+"""One-time passcodes of members."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.b2b import otps as schemas
 
+__all__ = ["Email", "EmailDiscovery", "OTPs", "Sms"]
+
 
 class EmailDiscovery(Resource):
-    """TODO"""
+    """Find somebody's organizations by an emailed code."""
 
     send: Final = endpoint(
         "POST",
@@ -26,7 +28,7 @@ class EmailDiscovery(Resource):
 
 
 class Email(Resource):
-    """TODO"""
+    """Log members in with emailed codes."""
 
     discovery: EmailDiscovery
 
@@ -47,7 +49,7 @@ class Email(Resource):
 
 
 class Sms(Resource):
-    """TODO"""
+    """Take texted codes as a second factor."""
 
     send: Final = endpoint("POST", "/v1/b2b/otps/sms/send", schemas.SmsSendRequest, schemas.SmsSendResponse, ONCE)
     authenticate: Final = endpoint(
@@ -55,8 +57,8 @@ class Sms(Resource):
     )
 
 
-class Otps(Resource):
-    """TODO"""
+class OTPs(Resource):
+    """Log members in with codes that are sent to them."""
 
     email: Email
     sms: Sms

@@ -5,40 +5,7 @@ from typing import Final
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import passwords as schemas
 
-__all__ = ["Email", "ExistingPassword", "Passwords", "Sessions"]
-
-
-class DiscoveryEmail(Resource):
-    """TODO"""
-
-    reset_start: Final = endpoint(
-        "POST",
-        "/v1/b2b/passwords/discovery/email/reset/start",
-        schemas.DiscoveryEmailResetStartRequest,
-        schemas.DiscoveryEmailResetStartResponse,
-        ONCE,
-    )
-    reset: Final = endpoint(
-        "POST",
-        "/v1/b2b/passwords/discovery/email/reset",
-        schemas.DiscoveryEmailResetRequest,
-        schemas.DiscoveryEmailResetResponse,
-        ONCE,
-    )
-
-
-class Discovery(Resource):
-    """TODO"""
-
-    email: DiscoveryEmail
-
-    authenticate: Final = endpoint(
-        "POST",
-        "/v1/b2b/passwords/discovery/authenticate",
-        schemas.DiscoveryAuthenticateRequest,
-        schemas.DiscoveryAuthenticateResponse,
-        ONCE,
-    )
+__all__ = ["Discovery", "DiscoveryEmail", "Email", "ExistingPassword", "Passwords", "Sessions"]
 
 
 class Email(Resource):
@@ -83,14 +50,46 @@ class ExistingPassword(Resource):
     )
 
 
+class DiscoveryEmail(Resource):
+    """Reset passwords by emailed link, before an organization is chosen."""
+
+    reset_start: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/email/reset/start",
+        schemas.DiscoveryEmailResetStartRequest,
+        schemas.DiscoveryEmailResetStartResponse,
+        ONCE,
+    )
+    reset: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/email/reset",
+        schemas.DiscoveryEmailResetRequest,
+        schemas.DiscoveryEmailResetResponse,
+        ONCE,
+    )
+
+
+class Discovery(Resource):
+    """Use passwords that are shared across organizations, before one is chosen."""
+
+    email: DiscoveryEmail
+
+    authenticate: Final = endpoint(
+        "POST",
+        "/v1/b2b/passwords/discovery/authenticate",
+        schemas.DiscoveryAuthenticateRequest,
+        schemas.DiscoveryAuthenticateResponse,
+        ONCE,
+    )
+
+
 class Passwords(Resource):
     """Log members in with passwords, and manage them."""
-
-    discovery: Discovery
 
     email: Email
     sessions: Sessions
     existing_password: ExistingPassword
+    discovery: Discovery
 
     strength_check: Final = endpoint(
         "POST", "/v1/b2b/passwords/strength_check", schemas.StrengthCheckRequest, schemas.StrengthCheckResponse, SAFE

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Roles and permissions of members."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import rbac as schemas
 
+__all__ = ["Organizations", "RBAC"]
+
 
 class Organizations(Resource):
-    """TODO"""
+    """Read and write the roles of single organizations."""
 
     get_org_policy: Final = endpoint(
         "GET",

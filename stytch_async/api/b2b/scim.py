@@ -1,13 +1,18 @@
-"""TODO"""
+"""SCIM: an identity provider keeps an organization's members up to date."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas.b2b import scim as schemas
+from stytch_async.schemas.shared import Authorization
+
+__all__ = ["Connection", "SCIM"]
 
 
 class Connection(Resource):
-    """TODO"""
+    """Set up the SCIM connection of an organization."""
 
     update: Final = endpoint(
         "PUT",
@@ -66,8 +71,44 @@ class Connection(Resource):
         SAFE,
     )
 
+    def get_groups_all(
+        self,
+        *,
+        organization_id: str,
+        connection_id: str,
+        authorization: Authorization | None = None,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.SCIMGroup]:
+        """Go through all groups that a SCIM connection has brought, page after page; one page is held at a time.
 
-class Scim(Resource):
-    """TODO"""
+        Args:
+            organization_id: Or its slug or external id.
+            connection_id: The SCIM connection.
+            authorization: Read as this member.
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `get_groups`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.get_groups(
+                organization_id=organization_id,
+                connection_id=connection_id,
+                cursor=cursor,
+                limit=limit,
+                authorization=authorization,
+            ),
+            lambda page: page.scim_groups,
+            lambda page: page.next_cursor,
+            max_pages,
+        )
+
+
+class SCIM(Resource):
+    """Let an identity provider add, change and remove members."""
 
     connection: Connection

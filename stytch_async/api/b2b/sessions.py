@@ -17,7 +17,7 @@ LOCAL: Final = "sessions.authenticate_jwt_local"
 
 
 class Sessions(Resource):
-    """List, check and end the sessions of members."""
+    """List, check, exchange and end the sessions of members, and get the keys that sign their JWTs."""
 
     get: Final = endpoint("GET", "/v1/b2b/sessions", schemas.GetRequest, schemas.GetResponse, SAFE)
     # Sent twice, it sets the same expiry (now plus minutes) and merges the same claims again: no harm in a repeat.

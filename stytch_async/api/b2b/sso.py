@@ -1,13 +1,15 @@
-"""TODO"""
+"""Single sign-on of members, with their organization's identity provider."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import sso as schemas
 
+__all__ = ["External", "OIDC", "SAML", "SSO"]
+
 
 class External(Resource):
-    """TODO"""
+    """Share the SSO connection of another organization."""
 
     create_connection: Final = endpoint(
         "POST",
@@ -25,8 +27,8 @@ class External(Resource):
     )
 
 
-class Oidc(Resource):
-    """TODO"""
+class OIDC(Resource):
+    """Set up OpenID Connect connections."""
 
     create_connection: Final = endpoint(
         "POST",
@@ -44,8 +46,8 @@ class Oidc(Resource):
     )
 
 
-class Saml(Resource):
-    """TODO"""
+class SAML(Resource):
+    """Set up SAML connections."""
 
     create_connection: Final = endpoint(
         "POST",
@@ -84,12 +86,12 @@ class Saml(Resource):
     )
 
 
-class Sso(Resource):
-    """TODO"""
+class SSO(Resource):
+    """Log members in through their organization's identity provider."""
 
     external: External
-    oidc: Oidc
-    saml: Saml
+    oidc: OIDC
+    saml: SAML
 
     get_connections: Final = endpoint(
         "GET", "/v1/b2b/sso/{organization_id}", schemas.GetConnectionsRequest, schemas.GetConnectionsResponse, SAFE

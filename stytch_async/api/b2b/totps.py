@@ -1,13 +1,15 @@
-"""TODO"""
+"""Authenticator apps (TOTP) of members."""
 
 from typing import Final
 
 from stytch_async.endpoint import ONCE, Resource, endpoint
 from stytch_async.schemas.b2b import totps as schemas
 
+__all__ = ["TOTPs"]
 
-class Totps(Resource):
-    """TODO"""
+
+class TOTPs(Resource):
+    """Take the codes of authenticator apps as a second factor."""
 
     create: Final = endpoint("POST", "/v1/b2b/totp", schemas.CreateRequest, schemas.CreateResponse, ONCE)
     authenticate: Final = endpoint(

@@ -1,8 +1,10 @@
 """Connected Apps: other applications that users log in to with their account here, for Consumer and B2B projects."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas.consumer import connected_app as schemas
 
 __all__ = ["Clients", "ConnectedApp", "Secrets"]
@@ -62,6 +64,30 @@ class Clients(Resource):
     create: Final = endpoint(
         "POST", "/v1/connected_apps/clients", schemas.ClientsCreateRequest, schemas.ClientsCreateResponse, ONCE
     )
+
+    def search_all(
+        self,
+        *,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.ConnectedApp]:
+        """Go through all Connected Apps of the project, page after page; one page is held at a time.
+
+        Args:
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `search`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.search(cursor=cursor, limit=limit),
+            lambda page: page.connected_apps,
+            lambda page: page.results_metadata.next_cursor,
+            max_pages,
+        )
 
 
 class ConnectedApp(Resource):

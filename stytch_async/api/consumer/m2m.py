@@ -1,10 +1,11 @@
 """Machines that call the app: M2M clients, of Consumer and B2B projects alike."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Final
 
 from stytch_async.api.oauth2 import OAuth2
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas import oauth2
 from stytch_async.schemas.consumer import m2m as schemas
 from stytch_async.tokens.claims import Kind
@@ -63,6 +64,32 @@ class Clients(Resource):
     create: Final = endpoint(
         "POST", "/v1/m2m/clients", schemas.ClientsCreateRequest, schemas.ClientsCreateResponse, ONCE
     )
+
+    def search_all(
+        self,
+        *,
+        query: schemas.M2MSearchQuery | None = None,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.M2MClient]:
+        """Go through all M2M clients that a search finds, page after page; one page is held at a time.
+
+        Args:
+            query: The filters, as for `search`.
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `search`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
+            lambda page: page.m2m_clients,
+            lambda page: page.results_metadata.next_cursor,
+            max_pages,
+        )
 
 
 class M2M(Resource):

@@ -24,9 +24,6 @@ class Sessions(Resource):
         "POST", "/v1/sessions/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, SAFE
     )
     revoke: Final = endpoint("POST", "/v1/sessions/revoke", schemas.RevokeRequest, schemas.RevokeResponse, IDEMPOTENT)
-    get_jwks: Final = endpoint(
-        "GET", "/v1/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
-    )
     migrate: Final = endpoint("POST", "/v1/sessions/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE)
     exchange_access_token: Final = endpoint(
         "POST",
@@ -34,6 +31,9 @@ class Sessions(Resource):
         schemas.ExchangeAccessTokenRequest,
         schemas.ExchangeAccessTokenResponse,
         ONCE,
+    )
+    get_jwks: Final = endpoint(
+        "GET", "/v1/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
     )
     attest: Final = endpoint("POST", "/v1/sessions/attest", schemas.AttestRequest, schemas.AttestResponse, ONCE)
 

@@ -1,8 +1,10 @@
 """Consumer users."""
 
+from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.pages import every
 from stytch_async.schemas.consumer import users as schemas
 
 __all__ = ["Users"]
@@ -13,9 +15,9 @@ class Users(Resource):
 
     create: Final = endpoint("POST", "/v1/users", schemas.CreateRequest, schemas.CreateResponse, ONCE)
     get: Final = endpoint("GET", "/v1/users/{user_id}", schemas.GetRequest, schemas.GetResponse, SAFE)
-    search: Final = endpoint("POST", "/v1/users/search", schemas.SearchRequest, schemas.SearchResponse, SAFE)
     update: Final = endpoint("PUT", "/v1/users/{user_id}", schemas.UpdateRequest, schemas.UpdateResponse, IDEMPOTENT)
     delete: Final = endpoint("DELETE", "/v1/users/{user_id}", schemas.DeleteRequest, schemas.DeleteResponse, IDEMPOTENT)
+    search: Final = endpoint("POST", "/v1/users/search", schemas.SearchRequest, schemas.SearchResponse, SAFE)
     exchange_primary_factor: Final = endpoint(
         "PUT",
         "/v1/users/{user_id}/exchange_primary_factor",
@@ -24,51 +26,51 @@ class Users(Resource):
         IDEMPOTENT,
     )
     delete_email: Final = endpoint(
-        "DELETE", "/v1/users/emails/{email_id}", schemas.DeleteEmailRequest, schemas.DeleteEmailResponse, IDEMPOTENT
+        "DELETE", "/v1/users/emails/{email_id}", schemas.DeleteEmailRequest, schemas.DeleteFactorResponse, IDEMPOTENT
     )
     delete_phone_number: Final = endpoint(
         "DELETE",
         "/v1/users/phone_numbers/{phone_id}",
         schemas.DeletePhoneNumberRequest,
-        schemas.DeletePhoneNumberResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_webauthn_registration: Final = endpoint(
         "DELETE",
         "/v1/users/webauthn_registrations/{webauthn_registration_id}",
         schemas.DeleteWebAuthnRegistrationRequest,
-        schemas.DeleteWebAuthnRegistrationResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_biometric_registration: Final = endpoint(
         "DELETE",
         "/v1/users/biometric_registrations/{biometric_registration_id}",
         schemas.DeleteBiometricRegistrationRequest,
-        schemas.DeleteBiometricRegistrationResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_totp: Final = endpoint(
-        "DELETE", "/v1/users/totps/{totp_id}", schemas.DeleteTOTPRequest, schemas.DeleteTOTPResponse, IDEMPOTENT
+        "DELETE", "/v1/users/totps/{totp_id}", schemas.DeleteTOTPRequest, schemas.DeleteFactorResponse, IDEMPOTENT
     )
     delete_crypto_wallet: Final = endpoint(
         "DELETE",
         "/v1/users/crypto_wallets/{crypto_wallet_id}",
         schemas.DeleteCryptoWalletRequest,
-        schemas.DeleteCryptoWalletResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_password: Final = endpoint(
         "DELETE",
         "/v1/users/passwords/{password_id}",
         schemas.DeletePasswordRequest,
-        schemas.DeletePasswordResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_oauth_registration: Final = endpoint(
         "DELETE",
         "/v1/users/oauth/{oauth_user_registration_id}",
         schemas.DeleteOAuthRegistrationRequest,
-        schemas.DeleteOAuthRegistrationResponse,
+        schemas.DeleteFactorResponse,
         IDEMPOTENT,
     )
     delete_external_id: Final = endpoint(
@@ -88,3 +90,29 @@ class Users(Resource):
         schemas.RevokeResponse,
         IDEMPOTENT,
     )
+
+    def search_all(
+        self,
+        *,
+        query: schemas.SearchUsersQuery | None = None,
+        limit: int | None = None,
+        max_pages: int | None = None,
+    ) -> AsyncIterator[schemas.User]:
+        """Go through all users that a search finds, page after page; one page is held at a time.
+
+        Args:
+            query: The filters, as for `search`.
+            limit: How many results one request fetches, at most 1000; 100 by default.
+            max_pages: Stop after so many pages; all of them by default.
+
+        Raises:
+            ConfigurationError: ``max_pages`` is less than 1.
+            APIError: As for `search`, from whichever page it comes.
+
+        """
+        return every(
+            lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
+            lambda page: page.results,
+            lambda page: page.results_metadata.next_cursor,
+            max_pages,
+        )

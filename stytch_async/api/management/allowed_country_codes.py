@@ -1,13 +1,15 @@
-"""TODO"""
+"""The countries that messages of an environment may go to."""
 
 from typing import Final
 
-from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
+from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.management import allowed_country_codes as schemas
+
+__all__ = ["AllowedCountryCodes"]
 
 
 class AllowedCountryCodes(Resource):
-    """TODO"""
+    """Choose the countries that text and WhatsApp messages may go to."""
 
     get_allowed_sms_country_codes: Final = endpoint(
         "GET",
@@ -16,24 +18,26 @@ class AllowedCountryCodes(Resource):
         schemas.GetAllowedSMSCountryCodesResponse,
         SAFE,
     )
+    # A POST, yet the list is written whole.
     set_allowed_sms_country_codes: Final = endpoint(
         "POST",
         "/pwa/v3/projects/{project_slug}/environments/{environment_slug}/allowed_country_codes/sms",
         schemas.SetAllowedSMSCountryCodesRequest,
         schemas.SetAllowedSMSCountryCodesResponse,
-        ONCE,
+        IDEMPOTENT,
     )
-    get_allowed_whats_app_country_codes: Final = endpoint(
+    get_allowed_whatsapp_country_codes: Final = endpoint(
         "GET",
         "/pwa/v3/projects/{project_slug}/environments/{environment_slug}/allowed_country_codes/whatsapp",
         schemas.GetAllowedWhatsAppCountryCodesRequest,
         schemas.GetAllowedWhatsAppCountryCodesResponse,
         SAFE,
     )
-    set_allowed_whats_app_country_codes: Final = endpoint(
+    # A POST, yet the list is written whole.
+    set_allowed_whatsapp_country_codes: Final = endpoint(
         "POST",
         "/pwa/v3/projects/{project_slug}/environments/{environment_slug}/allowed_country_codes/whatsapp",
         schemas.SetAllowedWhatsAppCountryCodesRequest,
         schemas.SetAllowedWhatsAppCountryCodesResponse,
-        ONCE,
+        IDEMPOTENT,
     )

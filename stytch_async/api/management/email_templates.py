@@ -1,13 +1,15 @@
-"""TODO"""
+"""Email templates of a project."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import email_templates as schemas
 
+__all__ = ["EmailTemplates"]
+
 
 class EmailTemplates(Resource):
-    """TODO"""
+    """Design the emails of a project."""
 
     create: Final = endpoint(
         "POST", "/pwa/v3/projects/{project_slug}/email_templates", schemas.CreateRequest, schemas.CreateResponse, ONCE
@@ -36,12 +38,13 @@ class EmailTemplates(Resource):
         schemas.DeleteResponse,
         IDEMPOTENT,
     )
+    # A POST, yet there is one default, and it is the same afterwards.
     set_default: Final = endpoint(
         "POST",
         "/pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type}",
         schemas.SetDefaultRequest,
         schemas.SetDefaultResponse,
-        ONCE,
+        IDEMPOTENT,
     )
     get_default: Final = endpoint(
         "GET",

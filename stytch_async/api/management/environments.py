@@ -1,13 +1,15 @@
-"""TODO"""
+"""Environments of a project."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import environments as schemas
 
+__all__ = ["Environments"]
+
 
 class Environments(Resource):
-    """TODO"""
+    """Create environments, change their settings and count what they hold."""
 
     create: Final = endpoint(
         "POST", "/pwa/v3/projects/{project_slug}/environments", schemas.CreateRequest, schemas.CreateResponse, ONCE

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Streaming of event logs."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import event_log_streaming as schemas
 
+__all__ = ["EventLogStreaming"]
+
 
 class EventLogStreaming(Resource):
-    """TODO"""
+    """Stream event logs to Datadog or Grafana Loki."""
 
     get: Final = endpoint(
         "GET",
@@ -37,17 +39,19 @@ class EventLogStreaming(Resource):
         schemas.CreateResponse,
         ONCE,
     )
+    # A POST, yet it only sets a status.
     enable: Final = endpoint(
         "POST",
         "/pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/enable",
         schemas.EnableRequest,
         schemas.EnableResponse,
-        ONCE,
+        IDEMPOTENT,
     )
+    # A POST, yet it only sets a status.
     disable: Final = endpoint(
         "POST",
         "/pwa/v3/projects/{project_slug}/environments/{environment_slug}/event_log_streaming/{destination_type}/disable",
         schemas.DisableRequest,
         schemas.DisableResponse,
-        ONCE,
+        IDEMPOTENT,
     )

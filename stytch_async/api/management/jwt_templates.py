@@ -1,13 +1,15 @@
-"""TODO"""
+"""Templates of JWT claims."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.management import jwt_templates as schemas
 
+__all__ = ["JWTTemplates"]
 
-class JwtTemplates(Resource):
-    """TODO"""
+
+class JWTTemplates(Resource):
+    """Choose the claims of the JWTs that Stytch issues."""
 
     get: Final = endpoint(
         "GET",

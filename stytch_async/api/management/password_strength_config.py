@@ -1,13 +1,15 @@
-"""TODO"""
+"""The rules for passwords."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.management import password_strength_config as schemas
 
+__all__ = ["PasswordStrengthConfig"]
+
 
 class PasswordStrengthConfig(Resource):
-    """TODO"""
+    """Choose how strong passwords must be."""
 
     get: Final = endpoint(
         "GET",

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Projects of a workspace."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import projects as schemas
 
+__all__ = ["Projects"]
+
 
 class Projects(Resource):
-    """TODO"""
+    """Create and delete projects."""
 
     create: Final = endpoint("POST", "/pwa/v3/projects", schemas.CreateRequest, schemas.CreateResponse, ONCE)
     get_all: Final = endpoint("GET", "/pwa/v3/projects", schemas.GetAllRequest, schemas.GetAllResponse, SAFE)

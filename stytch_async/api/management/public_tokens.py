@@ -1,13 +1,15 @@
-"""TODO"""
+"""Public tokens of an environment."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import public_tokens as schemas
 
+__all__ = ["PublicTokens"]
+
 
 class PublicTokens(Resource):
-    """TODO"""
+    """Issue the tokens by which frontends name an environment."""
 
     create: Final = endpoint(
         "POST",

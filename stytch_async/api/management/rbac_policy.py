@@ -1,13 +1,15 @@
-"""TODO"""
+"""The RBAC policy of an environment."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.management import rbac_policy as schemas
 
+__all__ = ["RBACPolicy"]
 
-class RbacPolicy(Resource):
-    """TODO"""
+
+class RBACPolicy(Resource):
+    """Define resources, roles and scopes."""
 
     get: Final = endpoint(
         "GET",

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Redirect URLs of an environment."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import redirect_urls as schemas
 
+__all__ = ["RedirectURLs"]
 
-class RedirectUrls(Resource):
-    """TODO"""
+
+class RedirectURLs(Resource):
+    """Choose where links and logins may lead to."""
 
     create: Final = endpoint(
         "POST",

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Secrets of an environment."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import secrets as schemas
 
+__all__ = ["Secrets"]
+
 
 class Secrets(Resource):
-    """TODO"""
+    """Issue the secrets with which backends call the API."""
 
     create: Final = endpoint(
         "POST",

@@ -1,13 +1,15 @@
-"""TODO"""
+"""Trusted token profiles of an environment."""
 
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.management import trusted_token_profiles as schemas
 
+__all__ = ["TrustedTokenProfiles"]
+
 
 class TrustedTokenProfiles(Resource):
-    """TODO"""
+    """Choose whose JWTs are taken in exchange for a session."""
 
     create: Final = endpoint(
         "POST",

@@ -54,9 +54,11 @@ def _owner(project: "Project", organization_id: str, email: str) -> Member:
     return member
 
 
-def _prove(project: "Project", member: Member, text: str) -> None:
+def _prove(project: "Project", member: Member, text: str, wrong: str) -> None:
     """Refuse a text that is not the member's password, and a password that must be reset by email."""
-    password = prove_password(project, member, password_of(project, member), text, "member_password_not_found")
+    password = prove_password(
+        project, member, password_of(project, member), text, "member_password_not_found", wrong=wrong
+    )
     if must_reset(project, password, text):
         raise refuse("member_reset_password")
 
@@ -106,7 +108,7 @@ def migrate(project: "Project", request: schemas.MigrateRequest) -> schemas.Migr
 def authenticate(project: "Project", request: schemas.AuthenticateRequest) -> schemas.AuthenticateResponse:
     """Log in with a password."""
     member = _owner(project, request.organization_id, request.email_address)
-    _prove(project, member, request.password)
+    _prove(project, member, request.password, "unauthorized_credentials")
     fields = log_in(project, member, password_factor(project), request)
     return schemas.AuthenticateResponse(organization_id=member.organization_id, **fields, **project.envelope())
 
@@ -164,7 +166,7 @@ def existing_password_reset(
 ) -> schemas.ExistingPasswordResetResponse:
     """Set a new password with the old one, and end all sessions."""
     member = _owner(project, request.organization_id, request.email_address)
-    _prove(project, member, request.existing_password)
+    _prove(project, member, request.existing_password, "password_does_not_match")
     if request.new_password == request.existing_password:
         raise refuse("cannot_reset_password_with_existing_password")
     accept_password(project, request.new_password)

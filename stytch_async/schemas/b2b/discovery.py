@@ -1,4 +1,4 @@
-"""TODO"""
+"""Discovery of the B2B API: log in first, choose the organization second."""
 
 from typing import Any
 
@@ -24,7 +24,16 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class Membership:
-    """TODO"""
+    """How a person stands to an organization.
+
+    Attributes:
+        type: ``active_member``, ``pending_member``, ``invited_member``, ``eligible_to_join_by_email_domain`` or
+            ``eligible_to_join_by_oauth_tenant``.
+        details: What makes the person eligible: a ``domain``, or a ``provider`` and its ``tenant``; ``None`` for
+            members.
+        member: ``None`` for a person who is only eligible.
+
+    """
 
     __schema__ = "api_discovery_v1_Membership"
 
@@ -35,7 +44,14 @@ class Membership:
 
 @attrs.define(kw_only=True)
 class DiscoveredOrganization:
-    """TODO"""
+    """An organization that a person belongs to, is invited to or may join.
+
+    Attributes:
+        member_authenticated: Whether what the person has proven is enough to log in there.
+        primary_required: Set where the organization wants another way to log in first.
+        mfa_required: Set where a second factor is missing; a code has not been sent.
+
+    """
 
     __schema__ = "api_discovery_v1_DiscoveredOrganization"
 
@@ -48,9 +64,29 @@ class DiscoveredOrganization:
 
 @attrs.define(kw_only=True)
 class IntermediateSessionsExchangeRequest:
-    """TODO
+    """Log in to an organization with an intermediate session.
 
-    Source: `POST /v1/b2b/discovery/intermediate_sessions/exchange <TODO>`_
+    Whoever was invited accepts thereby, and whoever may join by email domain or OAuth tenant becomes a member.
+
+    Where what has been proven is enough, the intermediate session is spent and a session starts, for 60 minutes unless
+    ``session_duration_minutes`` says otherwise. Where another way to log in or a second factor is missing, or a new
+    member's address is not verified, the same intermediate session goes on; pass its token to the endpoint that takes
+    the missing factor.
+
+    Args:
+        intermediate_session_token: From discovery, or from a login that was not complete. One that holds nothing but a
+            password or SSO is bound to the organization that it began in.
+        organization_id: Or its slug or external id.
+        locale: The language of the code that is texted where a second factor is needed and the member has a phone.
+
+    Raises:
+        NotFoundError: ``intermediate_session_not_found`` (unknown, expired or spent), ``organization_not_found``.
+        BadRequestError: ``invalid_session_token`` (malformed), ``invalid_intermediate_session_token_for_organization``,
+            ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
+            ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``.
+
+    Source: `POST /v1/b2b/discovery/intermediate_sessions/exchange
+    <https://stytch.com/docs/b2b/api/exchange-intermediate-session>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_intermediate_sessions_ExchangeRequest"
@@ -65,7 +101,15 @@ class IntermediateSessionsExchangeRequest:
 
 @attrs.define(kw_only=True)
 class IntermediateSessionsExchangeResponse:
-    """TODO"""
+    """A login, complete or not.
+
+    Attributes:
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: The one that was given, where the login is not complete; empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the organization wants another way to log in first.
+
+    """
 
     __schema__ = "api_discovery_v1_discovery_intermediate_sessions_ExchangeResponse"
 
@@ -86,9 +130,32 @@ class IntermediateSessionsExchangeResponse:
 
 @attrs.define(kw_only=True)
 class OrganizationsCreateRequest:
-    """TODO
+    """Found an organization, and log in to it as its first member.
 
-    Source: `POST /v1/b2b/discovery/organizations/create <TODO>`_
+    The member gets the role ``stytch_admin``. The intermediate session is spent and a session starts, for 60 minutes
+    unless ``session_duration_minutes`` says otherwise.
+
+    The login is not complete yet where ``mfa_policy`` is ``REQUIRED_FOR_ALL``, or where the address has not been
+    verified: after the password of somebody who returns, and after OAuth with GitHub, Slack or HubSpot. The
+    intermediate session then goes on.
+
+    The settings mean what they do in ``organizations.create``, and have the same defaults.
+
+    Args:
+        intermediate_session_token: From discovery, or from a login that was not complete.
+        organization_name: 1 to 128 characters. If left out it is made from the email address: from the domain, or from
+            the part before the ``@`` where that is a public mail provider's or ends in .edu.
+        organization_slug: 2 to 128 letters, digits or characters of ``- . _ ~``, unique in the project. Made like the
+            name if left out.
+
+    Raises:
+        NotFoundError: ``intermediate_session_not_found`` (unknown, expired or spent).
+        BadRequestError: ``invalid_session_token`` (malformed), ``organization_slug_already_used``,
+            ``organization_external_id_already_used``, ``organization_settings_domain_too_common``,
+            ``action_not_allowed_email_domain_is_claimed``.
+
+    Source: `POST /v1/b2b/discovery/organizations/create
+    <https://stytch.com/docs/b2b/api/create-organization-via-discovery>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_organizations_CreateRequest"
@@ -122,7 +189,15 @@ class OrganizationsCreateRequest:
 
 @attrs.define(kw_only=True)
 class OrganizationsCreateResponse:
-    """TODO"""
+    """The new organization, its first member, and a login that is complete or not.
+
+    Attributes:
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: The one that was given, where the login is not complete; empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the address has to be verified first.
+
+    """
 
     __schema__ = "api_discovery_v1_discovery_organizations_CreateResponse"
 
@@ -143,9 +218,21 @@ class OrganizationsCreateResponse:
 
 @attrs.define(kw_only=True)
 class OrganizationsListRequest:
-    """TODO
+    """List the organizations that a person belongs to or may join.
 
-    Source: `POST /v1/b2b/discovery/organizations <TODO>`_
+    Give exactly one of the arguments; none is spent. A session shows the organizations where the person is an active,
+    pending or invited member. An intermediate session shows also those that are open to the person's OAuth tenant or
+    email domain, the latter only where somebody else there has a verified address of that domain.
+
+    Args:
+        intermediate_session_token: From discovery, or from a login that was not complete.
+
+    Raises:
+        NotFoundError: ``intermediate_session_not_found`` (unknown, expired or spent), ``session_not_found``.
+        BadRequestError: ``invalid_session_token`` (malformed), ``no_session_arguments``,
+            ``too_many_session_arguments``.
+
+    Source: `POST /v1/b2b/discovery/organizations <https://stytch.com/docs/b2b/api/list-discovered-organizations>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_ListRequest"
@@ -157,7 +244,13 @@ class OrganizationsListRequest:
 
 @attrs.define(kw_only=True)
 class ListResponse:
-    """TODO"""
+    """The organizations to choose from.
+
+    Attributes:
+        organization_id_hint: Where the intermediate session began; ``None`` where it began with discovery, and for a
+            session.
+
+    """
 
     __schema__ = "api_discovery_v1_discovery_ListResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Logins of members to Connected Apps, in the B2B API."""
 
 import attrs
 
@@ -17,7 +17,12 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class ScopeResult:
-    """TODO"""
+    """A scope that a Connected App asks for, and whether the member can grant it.
+
+    Attributes:
+        is_grantable: Whether the member has the permissions that it stands for.
+
+    """
 
     __schema__ = "api_b2b_idp_v1_ScopeResult"
 
@@ -28,9 +33,31 @@ class ScopeResult:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeStartRequest:
-    """TODO
+    """Check a Connected App's authorization request, and learn what to ask the member.
 
-    Source: `POST /v1/b2b/idp/oauth/authorize/start <TODO>`_
+    Pass on what the app put into its request's query. Nothing is granted yet: ask the member where consent is needed,
+    then call ``authorize``.
+
+    Name the member in exactly one way: by ``organization_id`` and ``member_id``, by ``session_token`` or by
+    ``session_jwt``. With a session the app can later exchange its access token for one.
+
+    Args:
+        client_id: The Connected App.
+        redirect_uri: Where the app wants the answer; one of those registered for it.
+        response_type: ``code``.
+        scopes: What the app asks for.
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        prompt: Only ``consent`` is supported.
+
+    Raises:
+        AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
+        NotFoundError: ``connected_app_not_found``, ``member_not_found``, ``organization_not_found``,
+            ``session_not_found``.
+        BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``.
+
+    Source: `POST /v1/b2b/idp/oauth/authorize/start
+    <https://stytch.com/docs/b2b/api/connected-apps-oauth-authorize-start>`_
     """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeStartRequest"
@@ -48,7 +75,12 @@ class OauthAuthorizeStartRequest:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeStartResponse:
-    """TODO"""
+    """What a consent page shows.
+
+    Attributes:
+        consent_required: Whether the member has to be asked.
+
+    """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeStartResponse"
 
@@ -64,9 +96,35 @@ class OauthAuthorizeStartResponse:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeRequest:
-    """TODO
+    """Answer a Connected App's authorization request.
 
-    Source: `POST /v1/b2b/idp/oauth/authorize <TODO>`_
+    Send the member's browser to the ``redirect_uri`` of the answer, whatever became of the request: that URL tells the
+    app, with a code or with an OAuth error.
+
+    Name the member in exactly one way: by ``organization_id`` and ``member_id``, by ``session_token`` or by
+    ``session_jwt``. With a session the app can later exchange its access token for one.
+
+    Args:
+        consent_granted: Whether the member agreed to the scopes.
+        client_id: The Connected App.
+        redirect_uri: Where the app wants the answer; one of those registered for it.
+        response_type: ``code``.
+        scopes: What the app asks for.
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        prompt: Only ``consent`` is supported.
+        state: The app's own text, which it gets back.
+        nonce: The app's own text, which the ID token repeats.
+        code_challenge: The app's PKCE challenge; public apps must have sent one.
+
+    Raises:
+        AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
+        NotFoundError: ``connected_app_not_found``, ``member_not_found``, ``organization_not_found``,
+            ``session_not_found``.
+        BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``,
+            ``pkce_required_for_idp_authorization_flow``.
+
+    Source: `POST /v1/b2b/idp/oauth/authorize <https://stytch.com/docs/b2b/api/connected-apps-oauth-authorize>`_
     """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeRequest"
@@ -89,7 +147,13 @@ class OauthAuthorizeRequest:
 
 @attrs.define(kw_only=True)
 class OauthAuthorizeResponse:
-    """TODO"""
+    """Where to send the member's browser.
+
+    Attributes:
+        redirect_uri: The app's URL, with the code or an error in its query.
+        authorization_code: What the app exchanges for tokens, once; ``None`` where the request failed.
+
+    """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Impersonation of the B2B API."""
 
 import attrs
 
@@ -11,9 +11,19 @@ __all__ = ["AuthenticateRequest", "AuthenticateResponse"]
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log in as a member, to see the app as they do.
 
-    Source: `POST /v1/b2b/impersonation/authenticate <TODO>`_
+    The session lasts 60 minutes and cannot be made longer. No second factor is asked for.
+
+    Args:
+        impersonation_token: From Stytch's dashboard; good once, within 5 minutes.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_impersonation_token`` (used before, or expired).
+        BadRequestError: ``member_impersonation_not_allowed``.
+
+    Source: `POST /v1/b2b/impersonation/authenticate
+    <https://stytch.com/docs/b2b/api/authenticate-impersonation-token>`_
     """
 
     __schema__ = "api_b2b_impersonation_v1_AuthenticateRequest"
@@ -23,7 +33,14 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The member, the organization and the session.
+
+    Attributes:
+        member_authenticated: Always true.
+        intermediate_session_token: Always empty.
+        mfa_required: Always ``None``.
+
+    """
 
     __schema__ = "api_b2b_impersonation_v1_AuthenticateResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Magic links of the B2B API."""
 
 import attrs
 
@@ -25,9 +25,27 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log a member in with the token of an emailed link.
 
-    Source: `POST /v1/b2b/magic_links/authenticate <TODO>`_
+    The token is spent, the address becomes verified, and a pending or invited member becomes active.
+
+    A session starts, for 60 minutes unless ``session_duration_minutes`` says otherwise. Where a second factor is
+    needed, an intermediate session starts in its place, and ``session_duration_minutes`` and ``session_custom_claims``
+    are ignored. A valid ``session_token`` or ``session_jwt`` spares the member the second factor.
+
+    Args:
+        magic_links_token: The ``token`` query parameter of the link.
+        pkce_code_verifier: Needed exactly when the link was asked for with a ``pkce_code_challenge``.
+        locale: The language of the code that is texted where a second factor is needed and the member has a phone.
+        intermediate_session_token: A login that is not complete yet; the link is added to it.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_magic_link`` (spent or expired).
+        NotFoundError: ``magic_link_not_found``, ``intermediate_session_not_found``.
+        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
+            ``operation_restricted_by_organization_auth_methods``.
+
+    Source: `POST /v1/b2b/magic_links/authenticate <https://stytch.com/docs/b2b/api/authenticate-magic-link>`_
     """
 
     __schema__ = "api_b2b_magic_v1_AuthenticateRequest"
@@ -45,7 +63,18 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """A login, complete or not.
+
+    Attributes:
+        method_id: The address that the link went to, by its id.
+        reset_sessions: Deprecated.
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: Stands for a login that is not complete, for 10 minutes; pass it to the endpoint
+            that takes the missing factor. Empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the organization wants another way to log in first.
+
+    """
 
     __schema__ = "api_b2b_magic_v1_AuthenticateResponse"
 
@@ -69,9 +98,34 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrSignupRequest:
-    """TODO
+    """Email a link that logs a member in, or signs one up.
 
-    Source: `POST /v1/b2b/magic_links/email/login_or_signup <TODO>`_
+    An active member gets the mail for logins; a pending or invited one gets that for signups. So does somebody new, who
+    becomes a ``pending`` member until the link is used, where the organization's ``email_jit_provisioning`` lets them
+    in.
+
+    Args:
+        organization_id: Or its slug or external id.
+        login_redirect_url: The page that logs an active member in; must be registered. The project's default if left
+            out.
+        signup_redirect_url: The page that logs anybody else in; must be registered. The project's default if left out.
+        pkce_code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``authenticate`` then asks for the
+            secret.
+        login_template_id: A template of the project, of the type for logins by magic link; the default one if left out.
+        signup_template_id: A template of the project, of the type for signups by magic link; the default one if left
+            out.
+        login_expiration_minutes: How long a login link works, 5 to 10080 minutes (7 days); 60 by default.
+        signup_expiration_minutes: How long a signup link works, 5 to 10080 minutes (7 days); 60 by default.
+
+    Raises:
+        NotFoundError: ``organization_not_found``, ``email_template_not_found``.
+        BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
+            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``,
+            ``no_default_login_redirect_url_set``, ``no_default_signup_redirect_url_set``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/magic_links/email/login_or_signup <https://stytch.com/docs/b2b/api/send-login-signup-email>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_LoginOrSignupRequest"
@@ -90,7 +144,12 @@ class EmailLoginOrSignupRequest:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrSignupResponse:
-    """TODO"""
+    """To whom the link went.
+
+    Attributes:
+        member_created: Whether the member is new.
+
+    """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_LoginOrSignupResponse"
 
@@ -104,9 +163,31 @@ class EmailLoginOrSignupResponse:
 
 @attrs.define(kw_only=True)
 class EmailInviteRequest:
-    """TODO
+    """Invite somebody to an organization by emailed link.
 
-    Source: `POST /v1/b2b/magic_links/email/invite <TODO>`_
+    Somebody new becomes a member who is ``invited`` until the link is used; so does a member who was ``pending``. An
+    active member cannot be invited. Deleting the member takes the invitation back.
+
+    Args:
+        organization_id: Or its slug or external id.
+        invite_redirect_url: The page that logs the new member in; must be registered. The project's default if left
+            out.
+        invited_by_member_id: Who invites.
+        name: The new member's.
+        invite_template_id: A template of the project, of the type for invitations; the default one if left out.
+        roles: Ids of roles to assign. Everybody has ``stytch_member``; it cannot be assigned.
+        invite_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 10080 by default.
+        authorization: Make the call as this member, who needs the permission to create members.
+
+    Raises:
+        NotFoundError: ``organization_not_found``, ``email_template_not_found``.
+        BadRequestError: ``invalid_email_for_invites``, ``duplicate_member_email``, ``inactive_email``,
+            ``action_not_allowed_email_domain_is_claimed``, ``cannot_assign_default_rbac_role_id``,
+            ``no_default_invite_redirect_url_set``, ``no_match_for_provided_magic_link_url``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/magic_links/email/invite <https://stytch.com/docs/b2b/api/send-invite-email>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_InviteRequest"
@@ -127,7 +208,7 @@ class EmailInviteRequest:
 
 @attrs.define(kw_only=True)
 class EmailInviteResponse:
-    """TODO"""
+    """The invited member and the organization."""
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_InviteResponse"
 
@@ -140,9 +221,25 @@ class EmailInviteResponse:
 
 @attrs.define(kw_only=True)
 class EmailDiscoverySendRequest:
-    """TODO
+    """Email a link with which somebody finds their organizations.
 
-    Source: `POST /v1/b2b/magic_links/email/discovery/send <TODO>`_
+    Any address will do: whoever has it need not be a member anywhere.
+
+    Args:
+        discovery_redirect_url: The page that shows the organizations to choose from; must be registered. The project's
+            default if left out.
+        pkce_code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``discovery.authenticate`` then asks
+            for the secret.
+        login_template_id: A template of the project, of the type for logins by magic link; the default one if left out.
+        discovery_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 60 by default.
+
+    Raises:
+        NotFoundError: ``email_template_not_found``.
+        BadRequestError: ``inactive_email``, ``invalid_email``, ``no_default_discovery_redirect_url_set``,
+            ``invalid_discovery_redirect_url``, ``invalid_pkce_code_challenge``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/magic_links/email/discovery/send <https://stytch.com/docs/b2b/api/send-discovery-email>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_discovery_SendRequest"
@@ -157,7 +254,7 @@ class EmailDiscoverySendRequest:
 
 @attrs.define(kw_only=True)
 class EmailDiscoverySendResponse:
-    """TODO"""
+    """The link is on its way."""
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_discovery_SendResponse"
 
@@ -167,9 +264,23 @@ class EmailDiscoverySendResponse:
 
 @attrs.define(kw_only=True)
 class DiscoveryAuthenticateRequest:
-    """TODO
+    """Find somebody's organizations with the token of an emailed link.
 
-    Source: `POST /v1/b2b/magic_links/discovery/authenticate <TODO>`_
+    The token is spent. An intermediate session starts, for 10 minutes. Its token serves for
+    ``discovery.intermediate_sessions.exchange``, to log in to one of the organizations, and for
+    ``discovery.organizations.create``, to found another.
+
+    Args:
+        discovery_magic_links_token: The ``token`` query parameter of the link.
+        pkce_code_verifier: Needed exactly when the link was asked for with a ``pkce_code_challenge``.
+
+    Raises:
+        AuthenticationError: ``unable_to_auth_magic_link`` (spent or expired).
+        NotFoundError: ``magic_link_not_found``.
+        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
+
+    Source: `POST /v1/b2b/magic_links/discovery/authenticate
+    <https://stytch.com/docs/b2b/api/authenticate-discovery-magic-link>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_discovery_AuthenticateRequest"
@@ -180,7 +291,7 @@ class DiscoveryAuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class DiscoveryAuthenticateResponse:
-    """TODO"""
+    """Whose link it was, and the organizations to choose from."""
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_discovery_AuthenticateResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""OAuth logins of the B2B API."""
 
 import datetime as dt
 
@@ -22,7 +22,14 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class ProviderValues:
-    """TODO"""
+    """What the provider issued.
+
+    Attributes:
+        scopes: What the access token permits.
+        access_token: Opens the provider's own API. Google One Tap brings neither this nor a refresh token.
+        id_token: From Microsoft only.
+
+    """
 
     __schema__ = "api_b2b_oauth_v1_ProviderValues"
 
@@ -35,9 +42,31 @@ class ProviderValues:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log a member in with the token that an OAuth login ended with.
 
-    Source: `POST /v1/b2b/oauth/authenticate <TODO>`_
+    The token is spent, and a pending or invited member becomes active.
+
+    A session starts, for 60 minutes unless ``session_duration_minutes`` says otherwise. Where a second factor is
+    needed, an intermediate session starts in its place, and ``session_duration_minutes`` and ``session_custom_claims``
+    are ignored. A valid ``session_token`` or ``session_jwt`` spares the member the second factor.
+
+    GitHub, HubSpot and Slack do not vouch for the address, nor does Google for accounts outside of its Workspace.
+    Another way to log in is then required first; pass the ``intermediate_session_token`` along.
+
+    Args:
+        oauth_token: The ``token`` query parameter of the redirect.
+        pkce_code_verifier: Needed exactly when the login began with a ``pkce_code_challenge``.
+        locale: The language of the code that is texted where a second factor is needed and the member has a phone.
+        intermediate_session_token: A login that is not complete yet; the OAuth login is added to it.
+
+    Raises:
+        BadRequestError: ``oauth_token_not_found`` (unknown, expired or spent), ``pkce_mismatch``,
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
+            ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
+            ``invalid_oauth_tenant_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+        NotFoundError: ``intermediate_session_not_found``.
+
+    Source: `POST /v1/b2b/oauth/authenticate <https://stytch.com/docs/b2b/api/authenticate-oauth>`_
     """
 
     __schema__ = "api_b2b_oauth_v1_AuthenticateRequest"
@@ -55,7 +84,19 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """A login, complete or not, and what the provider told.
+
+    Attributes:
+        provider_subject: The provider's id of the member.
+        provider_type: Which provider it was, such as ``Google``.
+        reset_sessions: Deprecated.
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: Stands for a login that is not complete, for 10 minutes; pass it to the endpoint
+            that takes the missing factor. Empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the organization wants another way to log in first.
+
+    """
 
     __schema__ = "api_b2b_oauth_v1_AuthenticateResponse"
 
@@ -81,9 +122,21 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class DiscoveryAuthenticateRequest:
-    """TODO
+    """Find somebody's organizations with the token that an OAuth login ended with.
 
-    Source: `POST /v1/b2b/oauth/discovery/authenticate <TODO>`_
+    The token is spent. An intermediate session starts, for 10 minutes. Its token serves for
+    ``discovery.intermediate_sessions.exchange``, to log in to one of the organizations, and for
+    ``discovery.organizations.create``, to found another.
+
+    Args:
+        discovery_oauth_token: The ``token`` query parameter of the redirect.
+        pkce_code_verifier: Needed exactly when the login began with a ``pkce_code_challenge``.
+
+    Raises:
+        BadRequestError: ``oauth_token_not_found`` (unknown, expired or spent), ``pkce_mismatch``,
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
+
+    Source: `POST /v1/b2b/oauth/discovery/authenticate <https://stytch.com/docs/b2b/api/authenticate-discovery-oauth>`_
     """
 
     __schema__ = "api_b2b_oauth_v1_b2b_oauth_discovery_AuthenticateRequest"
@@ -98,7 +151,15 @@ class DiscoveryAuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class DiscoveryAuthenticateResponse:
-    """TODO"""
+    """Who logged in, and the organizations to choose from.
+
+    Attributes:
+        provider_type: Which provider it was, such as ``Google``.
+        provider_tenant_id: The tenant, where the provider named just one; better use ``provider_tenant_ids``.
+        provider_tenant_ids: Every GitHub organization, HubSpot hub or Slack workspace that the provider named.
+        full_name: Empty where the provider does not tell it.
+
+    """
 
     __schema__ = "api_b2b_oauth_v1_b2b_oauth_discovery_AuthenticateResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""One-time passcodes of the B2B API."""
 
 import attrs
 
@@ -27,9 +27,30 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class SmsSendRequest:
-    """TODO
+    """Text a code to a member's phone, as a second factor.
 
-    Source: `POST /v1/b2b/otps/sms/send <TODO>`_
+    The code works for 2 minutes; the one sent before it stops working. A login that lacks a second factor sends a code
+    by itself where the member has a phone: call this for another code, or later in a session.
+
+    A member who has a second factor already must have given it in the ``intermediate_session_token``, ``session_token``
+    or ``session_jwt``. Without one none of the three is needed; one that is given has to be the member's.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        mfa_phone_number: In E.164 form, for a member who has no phone yet; it becomes the member's. Countries other
+            than the USA and Canada have to be allowed in the project first.
+
+    Raises:
+        NotFoundError: ``member_not_found``, ``organization_not_found``, ``member_phone_number_not_found``,
+            ``intermediate_session_not_found``, ``session_not_found``.
+        BadRequestError: ``duplicate_member_phone_number_for_member`` (the member has another),
+            ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``,
+            ``action_available_only_for_active_members``, ``action_available_only_once_primary_authentication_is_met``,
+            ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/otps/sms/send <https://stytch.com/docs/b2b/api/otp-sms-send>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_SendRequest"
@@ -45,7 +66,7 @@ class SmsSendRequest:
 
 @attrs.define(kw_only=True)
 class SmsSendResponse:
-    """TODO"""
+    """To whom the code went."""
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_SendResponse"
 
@@ -58,9 +79,31 @@ class SmsSendResponse:
 
 @attrs.define(kw_only=True)
 class SmsAuthenticateRequest:
-    """TODO
+    """Complete a login, or strengthen a session, with a texted code.
 
-    Source: `POST /v1/b2b/otps/sms/authenticate <TODO>`_
+    The code is spent and the phone becomes verified. Give exactly one of ``intermediate_session_token``,
+    ``session_token`` and ``session_jwt``. The session lasts 60 minutes from now unless ``session_duration_minutes``
+    says otherwise.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        code: Six digits. Only the one sent last counts.
+        intermediate_session_token: A login that lacks a second factor; it is spent.
+        set_mfa_enrollment: ``enroll`` or ``unenroll``: whether later logins shall need a second factor. Where
+            ``mfa_policy`` is ``REQUIRED_FOR_ALL``, the member is enrolled whatever this says.
+        set_default_mfa: Make text messages the member's default second factor; the first one that a member completes
+            becomes that anyway.
+
+    Raises:
+        NotFoundError: ``otp_code_not_found`` (a wrong code), ``member_not_found``, ``intermediate_session_not_found``,
+            ``session_not_found``.
+        AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired).
+        BadRequestError: ``invalid_code`` (not six digits), ``no_session_arguments``, ``too_many_session_arguments``,
+            ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/b2b/otps/sms/authenticate <https://stytch.com/docs/b2b/api/authenticate-otp-sms>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_AuthenticateRequest"
@@ -80,7 +123,7 @@ class SmsAuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class SmsAuthenticateResponse:
-    """TODO"""
+    """The member, the organization and the session."""
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_AuthenticateResponse"
 
@@ -97,9 +140,26 @@ class SmsAuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrSignupRequest:
-    """TODO
+    """Email a code that logs a member in, or signs one up.
 
-    Source: `POST /v1/b2b/otps/email/login_or_signup <TODO>`_
+    Every code sent to the address before stops working. An active member gets the mail for logins; a pending or invited
+    one gets that for signups. So does somebody new, who becomes a ``pending`` member until the code is used, where the
+    organization's ``email_jit_provisioning`` lets them in.
+
+    Args:
+        organization_id: Or its slug or external id.
+        login_template_id: A template of the project, of the type for logins by code; the default one if left out.
+        signup_template_id: A template of the project, of the type for signups by code; the default one if left out.
+        login_expiration_minutes: How long a login code works, 2 to 15 minutes; 10 by default.
+        signup_expiration_minutes: How long a signup code works, 2 to 15 minutes; 10 by default.
+
+    Raises:
+        NotFoundError: ``organization_not_found``, ``email_template_not_found``.
+        BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
+            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/otps/email/login_or_signup <https://stytch.com/docs/b2b/api/send-login-signup-email-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignupRequest"
@@ -115,7 +175,12 @@ class EmailLoginOrSignupRequest:
 
 @attrs.define(kw_only=True)
 class EmailLoginOrSignupResponse:
-    """TODO"""
+    """To whom the code went.
+
+    Attributes:
+        member_created: Whether the member is new.
+
+    """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignupResponse"
 
@@ -129,9 +194,28 @@ class EmailLoginOrSignupResponse:
 
 @attrs.define(kw_only=True)
 class EmailAuthenticateRequest:
-    """TODO
+    """Log a member in with an emailed code.
 
-    Source: `POST /v1/b2b/otps/email/authenticate <TODO>`_
+    The code is spent, the address becomes verified, and a pending or invited member becomes active.
+
+    A session starts, for 60 minutes unless ``session_duration_minutes`` says otherwise. Where a second factor is
+    needed, an intermediate session starts in its place, and ``session_duration_minutes`` and ``session_custom_claims``
+    are ignored. A valid ``session_token`` or ``session_jwt`` spares the member the second factor.
+
+    Args:
+        organization_id: Or its slug or external id.
+        code: Six digits. Only the one sent last counts.
+        intermediate_session_token: A login that is not complete yet; the code is added to it.
+        locale: The language of the code that is texted where a second factor is needed and the member has a phone.
+
+    Raises:
+        NotFoundError: ``otp_code_not_found`` (a wrong code), ``member_not_found``, ``organization_not_found``,
+            ``intermediate_session_not_found``.
+        AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired).
+        BadRequestError: ``invalid_code`` (not six digits), ``operation_restricted_by_organization_auth_methods``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/b2b/otps/email/authenticate <https://stytch.com/docs/b2b/api/authenticate-email-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_AuthenticateRequest"
@@ -150,7 +234,17 @@ class EmailAuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class EmailAuthenticateResponse:
-    """TODO"""
+    """A login, complete or not.
+
+    Attributes:
+        method_id: The address that the code went to, by its id.
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: Stands for a login that is not complete, for 10 minutes; pass it to the endpoint
+            that takes the missing factor. Empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the organization wants another way to log in first.
+
+    """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_AuthenticateResponse"
 
@@ -173,9 +267,20 @@ class EmailAuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class EmailDiscoverySendRequest:
-    """TODO
+    """Email a code with which somebody finds their organizations.
 
-    Source: `POST /v1/b2b/otps/email/discovery/send <TODO>`_
+    Any address will do: whoever has it need not be a member anywhere. Every code sent to it before stops working.
+
+    Args:
+        login_template_id: A template of the project, of the type for logins by code; the default one if left out.
+        discovery_expiration_minutes: How long the code works, 2 to 15 minutes; 10 by default.
+
+    Raises:
+        NotFoundError: ``email_template_not_found``.
+        BadRequestError: ``inactive_email``, ``invalid_email``.
+        RateLimitError: ``too_many_requests``.
+
+    Source: `POST /v1/b2b/otps/email/discovery/send <https://stytch.com/docs/b2b/api/send-discovery-email-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_SendRequest"
@@ -188,7 +293,7 @@ class EmailDiscoverySendRequest:
 
 @attrs.define(kw_only=True)
 class EmailDiscoverySendResponse:
-    """TODO"""
+    """The code is on its way."""
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_SendResponse"
 
@@ -198,9 +303,22 @@ class EmailDiscoverySendResponse:
 
 @attrs.define(kw_only=True)
 class EmailDiscoveryAuthenticateRequest:
-    """TODO
+    """Find somebody's organizations with an emailed code.
 
-    Source: `POST /v1/b2b/otps/email/discovery/authenticate <TODO>`_
+    The code is spent. An intermediate session starts, for 10 minutes. Its token serves for
+    ``discovery.intermediate_sessions.exchange``, to log in to one of the organizations, and for
+    ``discovery.organizations.create``, to found another.
+
+    Args:
+        code: Six digits. Only the one sent last counts.
+
+    Raises:
+        NotFoundError: ``otp_code_not_found`` (a wrong code).
+        AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired).
+        BadRequestError: ``invalid_code`` (not six digits).
+
+    Source: `POST /v1/b2b/otps/email/discovery/authenticate
+    <https://stytch.com/docs/b2b/api/authenticate-discovery-email-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_AuthenticateRequest"
@@ -211,7 +329,7 @@ class EmailDiscoveryAuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class EmailDiscoveryAuthenticateResponse:
-    """TODO"""
+    """Whose code it was, and the organizations to choose from."""
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_AuthenticateResponse"
 

@@ -1,4 +1,4 @@
-"""TODO"""
+"""Roles and permissions of the B2B API."""
 
 import attrs
 
@@ -21,7 +21,12 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class PolicyRolePermission:
-    """TODO"""
+    """What a role permits on one resource.
+
+    Attributes:
+        actions: ``*`` stands for all of them.
+
+    """
 
     __schema__ = "api_b2b_rbac_v1_PolicyRolePermission"
 
@@ -31,7 +36,12 @@ class PolicyRolePermission:
 
 @attrs.define(kw_only=True)
 class PolicyRole:
-    """TODO"""
+    """A role, and what those who have it may do.
+
+    Attributes:
+        role_id: A readable name. Everybody has ``stytch_member``; ``stytch_admin`` may administer the organization.
+
+    """
 
     __schema__ = "api_b2b_rbac_v1_PolicyRole"
 
@@ -42,7 +52,7 @@ class PolicyRole:
 
 @attrs.define(kw_only=True)
 class OrgPolicy:
-    """TODO"""
+    """The roles that an organization adds to those of its project."""
 
     __schema__ = "api_b2b_rbac_v1_OrgPolicy"
 
@@ -51,7 +61,12 @@ class OrgPolicy:
 
 @attrs.define(kw_only=True)
 class PolicyResource:
-    """TODO"""
+    """Something to be protected, and what can be done with it.
+
+    Attributes:
+        resource_id: A readable name. Those that begin with ``stytch`` are Stytch's own, such as ``stytch.member``.
+
+    """
 
     __schema__ = "api_b2b_rbac_v1_PolicyResource"
 
@@ -62,7 +77,12 @@ class PolicyResource:
 
 @attrs.define(kw_only=True)
 class PolicyScopePermission:
-    """TODO"""
+    """What a scope permits on one resource.
+
+    Attributes:
+        actions: ``*`` stands for all of them.
+
+    """
 
     __schema__ = "api_b2b_rbac_v1_PolicyScopePermission"
 
@@ -72,7 +92,7 @@ class PolicyScopePermission:
 
 @attrs.define(kw_only=True)
 class PolicyScope:
-    """TODO"""
+    """A scope that members can grant to Connected Apps, and what it permits."""
 
     __schema__ = "api_b2b_rbac_v1_PolicyScope"
 
@@ -83,7 +103,7 @@ class PolicyScope:
 
 @attrs.define(kw_only=True)
 class Policy:
-    """TODO"""
+    """Every role, resource and scope of a project."""
 
     __schema__ = "api_b2b_rbac_v1_Policy"
 
@@ -94,15 +114,18 @@ class Policy:
 
 @attrs.define(kw_only=True)
 class PolicyRequest:
-    """TODO
+    """Get the project's policy.
 
-    Source: `GET /v1/b2b/rbac/policy <TODO>`_
+    Policies are written in Stytch's dashboard or with the Management API. Checks on this machine fetch the policy by
+    themselves, and again when it is five minutes old.
+
+    Source: `GET /v1/b2b/rbac/policy <https://stytch.com/docs/b2b/api/get-rbac-policy>`_
     """
 
 
 @attrs.define(kw_only=True)
 class PolicyResponse:
-    """TODO"""
+    """The project's policy."""
 
     __schema__ = "api_b2b_rbac_v1_PolicyResponse"
 
@@ -113,9 +136,17 @@ class PolicyResponse:
 
 @attrs.define(kw_only=True)
 class OrganizationsGetOrgPolicyRequest:
-    """TODO
+    """Get the roles that an organization adds to its project's.
 
-    Source: `GET /v1/b2b/rbac/organizations/{organization_id} <TODO>`_
+    A private beta: Stytch turns it on for a workspace on request.
+
+    Args:
+        organization_id: Or its slug or external id.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+
+    Source: `GET /v1/b2b/rbac/organizations/{organization_id} <https://stytch.com/docs/b2b/api/get-rbac-org-policy>`_
     """
 
     organization_id: str
@@ -123,7 +154,7 @@ class OrganizationsGetOrgPolicyRequest:
 
 @attrs.define(kw_only=True)
 class OrganizationsGetOrgPolicyResponse:
-    """TODO"""
+    """The organization's own roles."""
 
     __schema__ = "api_b2b_rbac_v1_b2b_rbac_organizations_GetOrgPolicyResponse"
 
@@ -134,9 +165,19 @@ class OrganizationsGetOrgPolicyResponse:
 
 @attrs.define(kw_only=True)
 class OrganizationsSetOrgPolicyRequest:
-    """TODO
+    """Replace all the roles that an organization adds to its project's.
 
-    Source: `PUT /v1/b2b/rbac/organizations/{organization_id} <TODO>`_
+    The project's policy stays as it is. A private beta: Stytch turns it on for a workspace on request.
+
+    Args:
+        organization_id: Or its slug or external id.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+        BadRequestError: ``rbac_org_custom_roles_only``, ``rbac_role_duplicate``, ``rbac_role_missing_permissions``,
+            ``rbac_permission_missing_actions``, ``too_many_roles``.
+
+    Source: `PUT /v1/b2b/rbac/organizations/{organization_id} <https://stytch.com/docs/b2b/api/set-rbac-org-policy>`_
     """
 
     __schema__ = "api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyRequest"
@@ -147,7 +188,7 @@ class OrganizationsSetOrgPolicyRequest:
 
 @attrs.define(kw_only=True)
 class OrganizationsSetOrgPolicyResponse:
-    """TODO"""
+    """The organization's own roles, as they are now."""
 
     __schema__ = "api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyResponse"
 

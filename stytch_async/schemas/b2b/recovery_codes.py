@@ -1,4 +1,4 @@
-"""TODO"""
+"""Recovery codes of the B2B API."""
 
 import attrs
 
@@ -13,9 +13,25 @@ __all__ = ["GetRequest", "GetResponse", "RecoverRequest", "RecoverResponse", "Ro
 
 @attrs.define(kw_only=True)
 class RecoverRequest:
-    """TODO
+    """Complete a login with a recovery code, in place of the authenticator app.
 
-    Source: `POST /v1/b2b/recovery_codes/recover <TODO>`_
+    The code is spent. Give exactly one of ``intermediate_session_token``, ``session_token`` and ``session_jwt``. The
+    session lasts 60 minutes from now unless ``session_duration_minutes`` says otherwise.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        intermediate_session_token: A login that lacks a second factor; it is spent.
+
+    Raises:
+        AuthenticationError: ``unable_to_authenticate_recovery_code`` (wrong, or used before).
+        NotFoundError: ``member_not_found``, ``recovery_codes_not_found``, ``intermediate_session_not_found``,
+            ``session_not_found``.
+        BadRequestError: ``no_active_recovery_code_backed_factor``, ``totp_code_used_as_recovery_code``,
+            ``no_session_arguments``, ``too_many_session_arguments``, ``member_session_member_id_mismatch``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/b2b/recovery_codes/recover <https://stytch.com/docs/b2b/api/recovery-codes-recover>`_
     """
 
     __schema__ = "api_b2b_recovery_codes_v1_RecoverRequest"
@@ -33,7 +49,12 @@ class RecoverRequest:
 
 @attrs.define(kw_only=True)
 class RecoverResponse:
-    """TODO"""
+    """The member, the organization and the session.
+
+    Attributes:
+        recovery_codes_remaining: How many codes the member has left.
+
+    """
 
     __schema__ = "api_b2b_recovery_codes_v1_RecoverResponse"
 
@@ -51,9 +72,17 @@ class RecoverResponse:
 
 @attrs.define(kw_only=True)
 class GetRequest:
-    """TODO
+    """Get the recovery codes that a member has left.
 
-    Source: `GET /v1/b2b/recovery_codes/{organization_id}/{member_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+
+    Raises:
+        NotFoundError: ``member_not_found``, ``organization_not_found``, ``recovery_codes_not_found``.
+
+    Source: `GET /v1/b2b/recovery_codes/{organization_id}/{member_id}
+    <https://stytch.com/docs/b2b/api/recovery-codes-get>`_
     """
 
     organization_id: str
@@ -62,7 +91,7 @@ class GetRequest:
 
 @attrs.define(kw_only=True)
 class GetResponse:
-    """TODO"""
+    """The recovery codes that are left."""
 
     __schema__ = "api_b2b_recovery_codes_v1_GetResponse"
 
@@ -76,9 +105,19 @@ class GetResponse:
 
 @attrs.define(kw_only=True)
 class RotateRequest:
-    """TODO
+    """Give a member new recovery codes.
 
-    Source: `POST /v1/b2b/recovery_codes/rotate <TODO>`_
+    All of the old ones stop working.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+
+    Raises:
+        NotFoundError: ``member_not_found``, ``organization_not_found``.
+        BadRequestError: ``no_active_recovery_code_backed_factor``.
+
+    Source: `POST /v1/b2b/recovery_codes/rotate <https://stytch.com/docs/b2b/api/recovery-codes-rotate>`_
     """
 
     __schema__ = "api_b2b_recovery_codes_v1_RotateRequest"
@@ -89,7 +128,7 @@ class RotateRequest:
 
 @attrs.define(kw_only=True)
 class RotateResponse:
-    """TODO"""
+    """The new recovery codes."""
 
     __schema__ = "api_b2b_recovery_codes_v1_RotateResponse"
 

@@ -169,7 +169,7 @@ class SCIMAttributes:
 
 
 class IdentityProvider(enum.StrEnum):
-    """TODO"""
+    """The product that tells Stytch of an organization's people."""
 
     __schema__ = "api_b2b_scim_v1_CreateRequestIdentityProvider"
 
@@ -185,7 +185,7 @@ class IdentityProvider(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class SCIMGroupImplicitRoleAssignments:
-    """TODO"""
+    """A role for everybody in a group of the identity provider."""
 
     __schema__ = "api_b2b_scim_v1_SCIMGroupImplicitRoleAssignments"
 
@@ -196,7 +196,14 @@ class SCIMGroupImplicitRoleAssignments:
 
 @attrs.define(kw_only=True)
 class SCIMConnection:
-    """TODO"""
+    """A connection through which an identity provider tells of an organization's people.
+
+    Attributes:
+        status: ``active`` or ``deleted``.
+        base_url: Give it to the identity provider, with the bearer token.
+        next_bearer_token_last_four: Set while the token is being replaced, as is ``next_bearer_token_expires_at``.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_SCIMConnection"
 
@@ -215,7 +222,14 @@ class SCIMConnection:
 
 @attrs.define(kw_only=True)
 class SCIMConnectionWithNextToken:
-    """TODO"""
+    """A connection whose bearer token is being replaced.
+
+    Attributes:
+        status: ``active`` or ``deleted``.
+        base_url: Give it to the identity provider, with the bearer token.
+        next_bearer_token: The new token. Stytch never shows it again.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_SCIMConnectionWithNextToken"
 
@@ -234,7 +248,13 @@ class SCIMConnectionWithNextToken:
 
 @attrs.define(kw_only=True)
 class SCIMConnectionWithToken:
-    """TODO"""
+    """A new connection.
+
+    Attributes:
+        base_url: Give it to the identity provider, with the bearer token.
+        bearer_token: Stytch never shows it again.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_SCIMConnectionWithToken"
 
@@ -251,7 +271,13 @@ class SCIMConnectionWithToken:
 
 @attrs.define(kw_only=True)
 class SCIMGroup:
-    """TODO"""
+    """A group that the identity provider has told of.
+
+    Attributes:
+        group_id: Stytch's id of it.
+        group_name: The identity provider's name of it.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_SCIMGroup"
 
@@ -263,9 +289,23 @@ class SCIMGroup:
 
 @attrs.define(kw_only=True)
 class ConnectionUpdateRequest:
-    """TODO
+    """Change a SCIM connection.
 
-    Source: `PUT /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        identity_provider: Which product it is; Stytch then allows for its ways.
+        scim_group_implicit_role_assignments: These replace all that there were.
+        authorization: Make the call as this member, who needs the permission to update SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        BadRequestError: ``invalid_scim_idp``, ``scim_group_role_assignment_does_not_contain_group_id``,
+            ``scim_group_role_assignment_group_does_not_exist``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `PUT /v1/b2b/scim/{organization_id}/connection/{connection_id}
+    <https://stytch.com/docs/b2b/api/update-scim-connection>`_
     """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_UpdateRequest"
@@ -280,7 +320,7 @@ class ConnectionUpdateRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionUpdateResponse:
-    """TODO"""
+    """The connection as it is now."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_UpdateResponse"
 
@@ -291,9 +331,18 @@ class ConnectionUpdateResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionDeleteRequest:
-    """TODO
+    """Delete a SCIM connection.
 
-    Source: `DELETE /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to delete SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `DELETE /v1/b2b/scim/{organization_id}/connection/{connection_id}
+    <https://stytch.com/docs/b2b/api/delete-scim-connection>`_
     """
 
     organization_id: str
@@ -303,7 +352,7 @@ class ConnectionDeleteRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionDeleteResponse:
-    """TODO"""
+    """The connection is gone."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_DeleteResponse"
 
@@ -314,9 +363,20 @@ class ConnectionDeleteResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionGetGroupsRequest:
-    """TODO
+    """List the groups that the identity provider has told of, page by page.
 
-    Source: `GET /v1/b2b/scim/{organization_id}/connection/{connection_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        cursor: The ``next_cursor`` of the page before.
+        limit: How many groups a page holds.
+        authorization: Make the call as this member, who needs the permission to get SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `GET /v1/b2b/scim/{organization_id}/connection/{connection_id}
+    <https://stytch.com/docs/b2b/api/get-scim-connection-groups>`_
     """
 
     organization_id: str
@@ -328,7 +388,12 @@ class ConnectionGetGroupsRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionGetGroupsResponse:
-    """TODO"""
+    """One page of groups.
+
+    Attributes:
+        next_cursor: ``None`` or empty on the last page.
+
+    """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_GetGroupsResponse"
 
@@ -339,9 +404,21 @@ class ConnectionGetGroupsResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateStartRequest:
-    """TODO
+    """Begin to replace a SCIM connection's bearer token.
 
-    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/start <TODO>`_
+    Both tokens work until ``rotate_complete`` or ``rotate_cancel``: give the new one to the identity provider in
+    between.
+
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to update SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/start
+    <https://stytch.com/docs/b2b/api/scim-rotate-token-start>`_
     """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateStartRequest"
@@ -353,7 +430,7 @@ class ConnectionRotateStartRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateStartResponse:
-    """TODO"""
+    """The connection, with the new token."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateStartResponse"
 
@@ -364,9 +441,21 @@ class ConnectionRotateStartResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateCompleteRequest:
-    """TODO
+    """Make a SCIM connection's new bearer token the only one.
 
-    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/complete <TODO>`_
+    The old one stops working.
+
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to update SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        BadRequestError: ``scim_connection_not_rotating_token``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/complete
+    <https://stytch.com/docs/b2b/api/scim-rotate-token-complete>`_
     """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCompleteRequest"
@@ -378,7 +467,7 @@ class ConnectionRotateCompleteRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateCompleteResponse:
-    """TODO"""
+    """The connection, with the new token in force."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCompleteResponse"
 
@@ -389,9 +478,21 @@ class ConnectionRotateCompleteResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateCancelRequest:
-    """TODO
+    """Keep a SCIM connection's old bearer token after all.
 
-    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/cancel <TODO>`_
+    The new one stops working.
+
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to update SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        BadRequestError: ``scim_connection_not_rotating_token``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection/{connection_id}/rotate/cancel
+    <https://stytch.com/docs/b2b/api/scim-rotate-token-cancel>`_
     """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCancelRequest"
@@ -403,7 +504,7 @@ class ConnectionRotateCancelRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionRotateCancelResponse:
-    """TODO"""
+    """The connection, with the old token in force."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_RotateCancelResponse"
 
@@ -414,9 +515,23 @@ class ConnectionRotateCancelResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionCreateRequest:
-    """TODO
+    """Add a SCIM connection to an organization.
 
-    Source: `POST /v1/b2b/scim/{organization_id}/connection <TODO>`_
+    An organization has one at a time. Give ``base_url`` and ``bearer_token`` of the answer to the identity provider.
+
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        identity_provider: Which product it is; Stytch then allows for its ways. Microsoft Entra, for one, needs a
+            parameter in the ``base_url``.
+        authorization: Make the call as this member, who needs the permission to create SCIM connections.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+        BadRequestError: ``active_scim_connection_exists``, ``invalid_scim_idp``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/scim/{organization_id}/connection <https://stytch.com/docs/b2b/api/create-scim-connection>`_
     """
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_CreateRequest"
@@ -429,7 +544,7 @@ class ConnectionCreateRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionCreateResponse:
-    """TODO"""
+    """The new connection, with its bearer token."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_CreateResponse"
 
@@ -440,9 +555,17 @@ class ConnectionCreateResponse:
 
 @attrs.define(kw_only=True)
 class ConnectionGetRequest:
-    """TODO
+    """Get the SCIM connection of an organization.
 
-    Source: `GET /v1/b2b/scim/{organization_id}/connection <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to get SCIM connections.
+
+    Raises:
+        NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `GET /v1/b2b/scim/{organization_id}/connection <https://stytch.com/docs/b2b/api/get-scim-connection>`_
     """
 
     organization_id: str
@@ -451,7 +574,7 @@ class ConnectionGetRequest:
 
 @attrs.define(kw_only=True)
 class ConnectionGetResponse:
-    """TODO"""
+    """The connection, without its tokens."""
 
     __schema__ = "api_b2b_scim_v1_b2b_scim_connection_GetResponse"
 

@@ -52,7 +52,7 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class ConnectionImplicitRoleAssignment:
-    """TODO"""
+    """A role for everybody who logs in through the connection."""
 
     __schema__ = "api_sso_v1_ConnectionImplicitRoleAssignment"
 
@@ -61,7 +61,12 @@ class ConnectionImplicitRoleAssignment:
 
 @attrs.define(kw_only=True)
 class GroupImplicitRoleAssignment:
-    """TODO"""
+    """A role for whoever logs in through the connection and is in a group of the identity provider.
+
+    Attributes:
+        group: The group, as the identity provider names it.
+
+    """
 
     __schema__ = "api_sso_v1_GroupImplicitRoleAssignment"
 
@@ -71,7 +76,14 @@ class GroupImplicitRoleAssignment:
 
 @attrs.define(kw_only=True)
 class Connection:
-    """TODO"""
+    """An organization's use of an SSO connection that belongs to another organization.
+
+    Attributes:
+        external_organization_id: The other organization.
+        external_connection_id: The other organization's connection.
+        status: Always ``active``.
+
+    """
 
     __schema__ = "api_sso_v1_Connection"
 
@@ -86,7 +98,7 @@ class Connection:
 
 
 class IdentityProvider(enum.StrEnum):
-    """TODO"""
+    """The product with which an organization's people log in."""
 
     __schema__ = "api_sso_v1_CreateConnectionRequestIdentityProvider"
 
@@ -109,7 +121,7 @@ class IdentityProvider(enum.StrEnum):
 
 @attrs.define(kw_only=True)
 class EncryptionPrivateKey:
-    """TODO"""
+    """A key with which Stytch reads encrypted assertions."""
 
     __schema__ = "api_sso_v1_EncryptionPrivateKey"
 
@@ -120,7 +132,15 @@ class EncryptionPrivateKey:
 
 @attrs.define(kw_only=True)
 class OIDCConnection:
-    """TODO"""
+    """A connection to an identity provider that speaks OpenID Connect.
+
+    Attributes:
+        status: ``pending`` until all is set that a login needs, then ``active``.
+        redirect_url: Where the identity provider has to send people back to; register it there.
+        custom_scopes: What Stytch asks for, space-separated, in place of ``openid email profile``.
+        attribute_mapping: What the identity provider's claims are called in the member's ``trusted_metadata``.
+
+    """
 
     __schema__ = "api_sso_v1_OIDCConnection"
 
@@ -143,7 +163,13 @@ class OIDCConnection:
 
 @attrs.define(kw_only=True)
 class X509Certificate:
-    """TODO"""
+    """A certificate of a SAML connection.
+
+    Attributes:
+        certificate: In PEM form.
+        issuer: ``Stytch`` for a signing certificate.
+
+    """
 
     __schema__ = "api_sso_v1_X509Certificate"
 
@@ -176,7 +202,23 @@ class SAMLGroupImplicitRoleAssignment:
 
 @attrs.define(kw_only=True)
 class SAMLConnection:
-    """TODO"""
+    """A connection to an identity provider that speaks SAML.
+
+    Attributes:
+        status: ``pending`` until all is set that a login needs, then ``active``.
+        idp_entity_id: The identity provider's name of itself.
+        idp_sso_url: Where people are sent to log in.
+        acs_url: Where the identity provider has to send people back to (Assertion Consumer Service); register it there.
+        audience_uri: Whom its assertions have to be meant for; register it there.
+        signing_certificates: With these it can check what Stytch sends; register them there.
+        verification_certificates: With these Stytch checks its assertions.
+        alternative_audience_uri: Accepted beside ``audience_uri``, while a connection moves over from another system.
+        alternative_acs_url: Named to the identity provider in place of ``acs_url``, while a connection moves over from
+            another system.
+        idp_initiated_auth_disabled: Refuse logins that begin at the identity provider.
+        attribute_mapping: What the identity provider calls the things that Stytch wants to know of a member.
+
+    """
 
     __schema__ = "api_sso_v1_SAMLConnection"
 
@@ -204,9 +246,17 @@ class SAMLConnection:
 
 @attrs.define(kw_only=True)
 class GetConnectionsRequest:
-    """TODO
+    """List the SSO connections of an organization.
 
-    Source: `GET /v1/b2b/sso/{organization_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to get SSO connections.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `GET /v1/b2b/sso/{organization_id} <https://stytch.com/docs/b2b/api/get-sso-connections>`_
     """
 
     organization_id: str
@@ -215,7 +265,7 @@ class GetConnectionsRequest:
 
 @attrs.define(kw_only=True)
 class GetConnectionsResponse:
-    """TODO"""
+    """The connections, by their kind."""
 
     __schema__ = "api_sso_v1_GetConnectionsResponse"
 
@@ -228,9 +278,19 @@ class GetConnectionsResponse:
 
 @attrs.define(kw_only=True)
 class DeleteConnectionRequest:
-    """TODO
+    """Delete an SSO connection, of whichever kind.
 
-    Source: `DELETE /v1/b2b/sso/{organization_id}/connections/{connection_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to delete SSO connections.
+
+    Raises:
+        NotFoundError: ``sso_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``cannot_delete_default_sso_connection`` (there are others).
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `DELETE /v1/b2b/sso/{organization_id}/connections/{connection_id}
+    <https://stytch.com/docs/b2b/api/delete-sso-connection>`_
     """
 
     organization_id: str
@@ -240,7 +300,7 @@ class DeleteConnectionRequest:
 
 @attrs.define(kw_only=True)
 class DeleteConnectionResponse:
-    """TODO"""
+    """The connection is gone."""
 
     __schema__ = "api_sso_v1_DeleteConnectionResponse"
 
@@ -251,9 +311,26 @@ class DeleteConnectionResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Log a member in with the token that an SSO login ended with.
 
-    Source: `POST /v1/b2b/sso/authenticate <TODO>`_
+    The token is spent. Somebody new becomes a member where the organization's ``sso_jit_provisioning`` lets them in.
+
+    A session starts, for 60 minutes unless ``session_duration_minutes`` says otherwise. Where a second factor is
+    needed, an intermediate session starts in its place, and ``session_duration_minutes`` and ``session_custom_claims``
+    are ignored. A valid ``session_token`` or ``session_jwt`` spares the member the second factor.
+
+    Args:
+        sso_token: The ``token`` query parameter of the redirect.
+        pkce_code_verifier: Needed exactly when the login began with a ``pkce_code_challenge``.
+        locale: The language of the code that is texted where a second factor is needed and the member has a phone.
+        intermediate_session_token: A login that is not complete yet; the SSO login is added to it.
+
+    Raises:
+        NotFoundError: ``sso_token_not_found`` (unknown, expired or spent), ``intermediate_session_not_found``.
+        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
+            ``invalid_connection_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+
+    Source: `POST /v1/b2b/sso/authenticate <https://stytch.com/docs/b2b/api/sso-authenticate>`_
     """
 
     __schema__ = "api_sso_v1_AuthenticateRequest"
@@ -271,7 +348,17 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """A login, complete or not.
+
+    Attributes:
+        reset_session: Deprecated.
+        member_authenticated: Whether the login is complete. If not, the session's fields are empty or ``None``.
+        intermediate_session_token: Stands for a login that is not complete, for 10 minutes; pass it to the endpoint
+            that takes the missing factor. It is good in this organization only. Empty for a complete one.
+        mfa_required: Set where a second factor is missing.
+        primary_required: Set where the organization wants another way to log in first.
+
+    """
 
     __schema__ = "api_sso_v1_AuthenticateResponse"
 
@@ -294,9 +381,23 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class OidcCreateConnectionRequest:
-    """TODO
+    """Begin an OpenID Connect connection for an organization.
 
-    Source: `POST /v1/b2b/sso/oidc/{organization_id} <TODO>`_
+    It is ``pending`` until ``update_connection`` has told what a login needs.
+
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        identity_provider: Which product it is; Stytch then allows for its ways.
+        authorization: Make the call as this member, who needs the permission to create SSO connections.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+        BadRequestError: ``invalid_sso_idp``, ``too_many_sso_connections``,
+            ``too_many_sso_connections_for_billing_tier``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/sso/oidc/{organization_id} <https://stytch.com/docs/b2b/api/create-oidc-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_oidc_CreateConnectionRequest"
@@ -309,7 +410,7 @@ class OidcCreateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class OidcCreateConnectionResponse:
-    """TODO"""
+    """The new connection."""
 
     __schema__ = "api_sso_v1_sso_oidc_CreateConnectionResponse"
 
@@ -320,9 +421,31 @@ class OidcCreateConnectionResponse:
 
 @attrs.define(kw_only=True)
 class OidcUpdateConnectionRequest:
-    """TODO
+    """Change an OpenID Connect connection.
 
-    Source: `PUT /v1/b2b/sso/oidc/{organization_id}/connections/{connection_id} <TODO>`_
+    It becomes active once it has ``issuer``, ``client_id``, ``client_secret`` and the four URLs. When ``issuer``
+    changes, Stytch reads the URLs from the identity provider's ``/.well-known/openid-configuration``; those given here
+    come first. If it cannot read them the change is made all the same, with a ``warning``.
+
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        client_id: Stytch's, as registered with the identity provider.
+        client_secret: The one that goes with ``client_id``.
+        issuer: The identity provider's ``https://`` URL, upper and lower case as it writes it.
+        identity_provider: Which product it is; Stytch then allows for its ways.
+        custom_scopes: What to ask for, space-separated and URL-encoded (``%20``), in place of ``openid email profile``.
+        attribute_mapping: What the identity provider's claims are to be called in the member's ``trusted_metadata``.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``oidc_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``invalid_issuer``, ``oidc_connection_issuer_url_invalid_format``,
+            ``oidc_connection_authorization_url_invalid_format`` and its like, ``invalid_sso_idp``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `PUT /v1/b2b/sso/oidc/{organization_id}/connections/{connection_id}
+    <https://stytch.com/docs/b2b/api/update-oidc-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_oidc_UpdateConnectionRequest"
@@ -345,7 +468,12 @@ class OidcUpdateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class OidcUpdateConnectionResponse:
-    """TODO"""
+    """The connection as it is now.
+
+    Attributes:
+        warning: Why the URLs of a new ``issuer`` could not be read; else ``None``.
+
+    """
 
     __schema__ = "api_sso_v1_sso_oidc_UpdateConnectionResponse"
 
@@ -357,9 +485,23 @@ class OidcUpdateConnectionResponse:
 
 @attrs.define(kw_only=True)
 class SamlCreateConnectionRequest:
-    """TODO
+    """Begin a SAML connection for an organization.
 
-    Source: `POST /v1/b2b/sso/saml/{organization_id} <TODO>`_
+    It is ``pending`` until ``update_connection`` or ``update_by_url`` has told what a login needs.
+
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        identity_provider: Which product it is; Stytch then allows for its ways.
+        authorization: Make the call as this member, who needs the permission to create SSO connections.
+
+    Raises:
+        NotFoundError: ``organization_not_found``.
+        BadRequestError: ``invalid_sso_idp``, ``too_many_sso_connections``,
+            ``too_many_sso_connections_for_billing_tier``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/sso/saml/{organization_id} <https://stytch.com/docs/b2b/api/create-saml-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_saml_CreateConnectionRequest"
@@ -372,7 +514,7 @@ class SamlCreateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class SamlCreateConnectionResponse:
-    """TODO"""
+    """The new connection, with what to register at the identity provider."""
 
     __schema__ = "api_sso_v1_sso_saml_CreateConnectionResponse"
 
@@ -383,9 +525,41 @@ class SamlCreateConnectionResponse:
 
 @attrs.define(kw_only=True)
 class SamlUpdateConnectionRequest:
-    """TODO
+    """Change a SAML connection.
 
-    Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id} <TODO>`_
+    It becomes active once it has ``idp_sso_url``, ``idp_entity_id``, ``x509_certificate`` and ``attribute_mapping``.
+
+    Args:
+        organization_id: Or its slug or external id.
+        idp_entity_id: The identity provider's name of itself.
+        display_name: For people to read.
+        attribute_mapping: What the identity provider calls the things that Stytch wants to know of a member. It needs
+            ``email``, and ``full_name`` or ``first_name`` and ``last_name``; ``groups``, where a group brings a role.
+        x509_certificate: With it Stytch checks the identity provider's assertions; in PEM form. A connection has five
+            at most.
+        idp_sso_url: Where people are sent to log in.
+        alternative_audience_uri: Accepted beside ``audience_uri``, while the connection moves over from another system.
+        identity_provider: Which product it is; Stytch then allows for its ways.
+        signing_private_key: An RSA key in PKCS #1 form, with which Stytch is to sign what it sends; its certificate
+            comes back among the ``signing_certificates``.
+        nameid_format: ``urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress`` by default.
+        alternative_acs_url: Named to the identity provider in place of ``acs_url``, while the connection moves over
+            from another system. The app has to pass on to Stytch what arrives there.
+        idp_initiated_auth_disabled: Refuse logins that begin at the identity provider; they are allowed by default.
+        saml_encryption_private_key: An RSA key in PKCS #1 form, with which Stytch is to read encrypted assertions.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``saml_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``saml_connection_email_mapping_required``, ``saml_connection_name_mapping_required``,
+            ``saml_connection_attribute_mapping_missing_groups_key``, ``saml_connection_idp_sso_url_not_https``,
+            ``invalid_idp_entity_id``, ``invalid_x509_certificate``, ``too_many_sso_verification_certificates``,
+            ``too_many_encryption_certificates``, ``saml_signing_private_key_format_not_supported``,
+            ``invalid_sso_idp``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}
+    <https://stytch.com/docs/b2b/api/update-saml-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_saml_UpdateConnectionRequest"
@@ -412,7 +586,7 @@ class SamlUpdateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class SamlUpdateConnectionResponse:
-    """TODO"""
+    """The connection as it is now."""
 
     __schema__ = "api_sso_v1_sso_saml_UpdateConnectionResponse"
 
@@ -423,9 +597,24 @@ class SamlUpdateConnectionResponse:
 
 @attrs.define(kw_only=True)
 class SamlUpdateByURLRequest:
-    """TODO
+    """Fill in a SAML connection from the identity provider's own metadata.
 
-    Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url <TODO>`_
+    Stytch reads ``idp_sso_url``, ``idp_entity_id`` and ``x509_certificate`` there. The ``attribute_mapping`` has to
+    come from ``update_connection``.
+
+    Args:
+        organization_id: Or its slug or external id.
+        metadata_url: Where the identity provider publishes them.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``saml_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``invalid_saml_metadata_url``, ``saml_connection_metadata_invalid_format``,
+            ``too_many_sso_verification_certificates``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url
+    <https://stytch.com/docs/b2b/api/update-saml-connection-url>`_
     """
 
     __schema__ = "api_sso_v1_sso_saml_UpdateByURLRequest"
@@ -438,7 +627,7 @@ class SamlUpdateByURLRequest:
 
 @attrs.define(kw_only=True)
 class SamlUpdateByURLResponse:
-    """TODO"""
+    """The connection as it is now."""
 
     __schema__ = "api_sso_v1_sso_saml_UpdateByURLResponse"
 
@@ -449,9 +638,20 @@ class SamlUpdateByURLResponse:
 
 @attrs.define(kw_only=True)
 class SamlDeleteVerificationCertificateRequest:
-    """TODO
+    """Delete a certificate with which Stytch checks the identity provider's assertions.
 
-    Source: `DELETE /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/verification_certificates/{certificate_id} <TODO>`_
+    That makes room for the next one: a connection has five at most. The last one of an active connection stays.
+
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``sso_verification_key_not_found``, ``saml_connection_not_found``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `DELETE /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/verification_certificates/{certificate_id}
+    <https://stytch.com/docs/b2b/api/delete-verification-certificate>`_
     """
 
     organization_id: str
@@ -462,7 +662,7 @@ class SamlDeleteVerificationCertificateRequest:
 
 @attrs.define(kw_only=True)
 class SamlDeleteVerificationCertificateResponse:
-    """TODO"""
+    """The certificate is gone."""
 
     __schema__ = "api_sso_v1_sso_saml_DeleteVerificationCertificateResponse"
 
@@ -473,9 +673,19 @@ class SamlDeleteVerificationCertificateResponse:
 
 @attrs.define(kw_only=True)
 class SamlDeleteEncryptionPrivateKeyRequest:
-    """TODO
+    """Delete a key with which Stytch reads encrypted assertions.
 
-    Source: `DELETE /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/encryption_private_keys/{private_key_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``sso_encryption_private_key_not_found``, ``saml_connection_not_found``,
+            ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `DELETE /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/encryption_private_keys/{private_key_id}
+    <https://stytch.com/docs/b2b/api/delete-encryption-private-key>`_
     """
 
     organization_id: str
@@ -486,7 +696,7 @@ class SamlDeleteEncryptionPrivateKeyRequest:
 
 @attrs.define(kw_only=True)
 class SamlDeleteEncryptionPrivateKeyResponse:
-    """TODO"""
+    """The key is gone."""
 
     __schema__ = "api_sso_v1_sso_saml_DeleteEncryptionPrivateKeyResponse"
 
@@ -497,9 +707,27 @@ class SamlDeleteEncryptionPrivateKeyResponse:
 
 @attrs.define(kw_only=True)
 class ExternalCreateConnectionRequest:
-    """TODO
+    """Let an organization's members log in through another organization's SSO connection.
 
-    Source: `POST /v1/b2b/sso/external/{organization_id} <TODO>`_
+    The connection is active at once.
+
+    Args:
+        organization_id: The organization that gets the connection; or its slug or external id.
+        external_organization_id: The other organization.
+        external_connection_id: The other organization's connection; it must be active.
+        display_name: For people to read.
+        connection_implicit_role_assignments: Not with an OpenID Connect connection.
+        group_implicit_role_assignments: Not with an OpenID Connect connection; a SAML one needs ``groups`` in its
+            ``attribute_mapping``.
+        authorization: Make the call as this member, who needs the permission to create SSO connections.
+
+    Raises:
+        NotFoundError: ``external_connection_id_not_found``, ``organization_not_found``.
+        BadRequestError: ``duplicate_external_sso_connection``, ``external_connection_not_active``,
+            ``external_organization_id_same_as_organization_id``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `POST /v1/b2b/sso/external/{organization_id} <https://stytch.com/docs/b2b/api/create-external-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_external_CreateConnectionRequest"
@@ -515,7 +743,7 @@ class ExternalCreateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class ExternalCreateConnectionResponse:
-    """TODO"""
+    """The new connection."""
 
     __schema__ = "api_sso_v1_sso_external_CreateConnectionResponse"
 
@@ -526,9 +754,22 @@ class ExternalCreateConnectionResponse:
 
 @attrs.define(kw_only=True)
 class ExternalUpdateConnectionRequest:
-    """TODO
+    """Change the name or the roles of an external connection.
 
-    Source: `PUT /v1/b2b/sso/external/{organization_id}/connections/{connection_id} <TODO>`_
+    Args:
+        organization_id: Or its slug or external id.
+        display_name: For people to read.
+        external_connection_implicit_role_assignments: Not with an OpenID Connect connection.
+        external_group_implicit_role_assignments: Not with an OpenID Connect connection; a SAML one needs ``groups`` in
+            its ``attribute_mapping``.
+        authorization: Make the call as this member, who needs the permission to update SSO connections.
+
+    Raises:
+        NotFoundError: ``sso_connection_not_found``, ``organization_not_found``.
+        PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+
+    Source: `PUT /v1/b2b/sso/external/{organization_id}/connections/{connection_id}
+    <https://stytch.com/docs/b2b/api/update-external-connection>`_
     """
 
     __schema__ = "api_sso_v1_sso_external_UpdateConnectionRequest"
@@ -543,7 +784,7 @@ class ExternalUpdateConnectionRequest:
 
 @attrs.define(kw_only=True)
 class ExternalUpdateConnectionResponse:
-    """TODO"""
+    """The connection as it is now."""
 
     __schema__ = "api_sso_v1_sso_external_UpdateConnectionResponse"
 

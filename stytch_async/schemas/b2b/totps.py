@@ -1,4 +1,4 @@
-"""TODO"""
+"""Authenticator apps (TOTP) of the B2B API."""
 
 import attrs
 
@@ -20,9 +20,27 @@ __all__ = [
 
 @attrs.define(kw_only=True)
 class CreateRequest:
-    """TODO
+    """Register an authenticator app for a member.
 
-    Source: `POST /v1/b2b/totp <TODO>`_
+    Show the member the ``qr_code`` or the ``secret``, and the recovery codes. The registration counts once a code of
+    the app has been authenticated.
+
+    A member who has a second factor already must have given it in the ``intermediate_session_token``, ``session_token``
+    or ``session_jwt``. Without one none of the three is needed; one that is given has to be the member's.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        expiration_minutes: How long the first code may take, 5 to 1440 minutes (one day); 60 by default.
+
+    Raises:
+        NotFoundError: ``member_not_found``, ``organization_not_found``, ``intermediate_session_not_found``,
+            ``session_not_found``.
+        BadRequestError: ``active_totp_exists``, ``pending_totp_exists``, ``action_available_only_for_active_members``,
+            ``action_available_only_once_primary_authentication_is_met``, ``member_session_member_id_mismatch``,
+            ``operation_restricted_by_organization_mfa_methods``.
+
+    Source: `POST /v1/b2b/totp <https://stytch.com/docs/b2b/api/totp-create>`_
     """
 
     __schema__ = "api_b2b_totp_v1_CreateRequest"
@@ -37,7 +55,14 @@ class CreateRequest:
 
 @attrs.define(kw_only=True)
 class CreateResponse:
-    """TODO"""
+    """What the member's app needs.
+
+    Attributes:
+        secret: 32 characters of base32, to type in.
+        qr_code: A PNG image in base64, to scan; it holds the secret.
+        recovery_codes: Ten codes, each good once in place of the app's.
+
+    """
 
     __schema__ = "api_b2b_totp_v1_CreateResponse"
 
@@ -54,9 +79,32 @@ class CreateResponse:
 
 @attrs.define(kw_only=True)
 class AuthenticateRequest:
-    """TODO
+    """Complete a login, or strengthen a session, with a code of an authenticator app.
 
-    Source: `POST /v1/b2b/totp/authenticate <TODO>`_
+    The first code that is right completes the app's registration. Give exactly one of ``intermediate_session_token``,
+    ``session_token`` and ``session_jwt``. The session lasts 60 minutes from now unless ``session_duration_minutes``
+    says otherwise.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        code: Six digits. The app's clock may be 30 seconds off.
+        intermediate_session_token: A login that lacks a second factor; it is spent.
+        set_mfa_enrollment: ``enroll`` or ``unenroll``: whether later logins shall need a second factor. Where
+            ``mfa_policy`` is ``REQUIRED_FOR_ALL``, the member is enrolled whatever this says.
+        set_default_mfa: Make the app the member's default second factor; the first one that a member completes becomes
+            that anyway.
+
+    Raises:
+        AuthenticationError: ``unable_to_authenticate_totp`` (a wrong code).
+        NotFoundError: ``totp_not_found``, ``member_not_found``, ``intermediate_session_not_found``,
+            ``session_not_found``.
+        BadRequestError: ``invalid_totp_code`` (not six digits), ``totp_code_already_authenticated``, ``expired_totp``,
+            ``recovery_code_used_as_totp_code``, ``no_session_arguments``, ``too_many_session_arguments``,
+            ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
+        RateLimitError: ``user_lock_limit_reached``.
+
+    Source: `POST /v1/b2b/totp/authenticate <https://stytch.com/docs/b2b/api/authenticate-totp>`_
     """
 
     __schema__ = "api_b2b_totp_v1_AuthenticateRequest"
@@ -76,7 +124,7 @@ class AuthenticateRequest:
 
 @attrs.define(kw_only=True)
 class AuthenticateResponse:
-    """TODO"""
+    """The member, the organization and the session."""
 
     __schema__ = "api_b2b_totp_v1_AuthenticateResponse"
 
@@ -93,9 +141,21 @@ class AuthenticateResponse:
 
 @attrs.define(kw_only=True)
 class MigrateRequest:
-    """TODO
+    """Bring a member's authenticator app over from another system.
 
-    Source: `POST /v1/b2b/totp/migrate <TODO>`_
+    The app goes on working.
+
+    Args:
+        organization_id: Or its slug or external id.
+        member_id: Or the member's external id.
+        secret: What the app and the other system share.
+        recovery_codes: Those of the other system; new ones are made for an empty list.
+
+    Raises:
+        NotFoundError: ``member_not_found``, ``organization_not_found``.
+        BadRequestError: ``active_totp_exists``, ``recovery_codes_already_exist``.
+
+    Source: `POST /v1/b2b/totp/migrate <https://stytch.com/docs/b2b/api/totp-migrate>`_
     """
 
     __schema__ = "api_b2b_totp_v1_MigrateRequest"
@@ -108,7 +168,7 @@ class MigrateRequest:
 
 @attrs.define(kw_only=True)
 class MigrateResponse:
-    """TODO"""
+    """The registration and its recovery codes."""
 
     __schema__ = "api_b2b_totp_v1_MigrateResponse"
 

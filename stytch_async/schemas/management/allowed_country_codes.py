@@ -103,7 +103,8 @@ class GetAllowedWhatsAppCountryCodesResponse:
 class SetAllowedWhatsAppCountryCodesRequest:
     """Choose the countries that codes may be sent to by WhatsApp.
 
-    The list takes the place of the one before, which is the USA and Canada in a new environment. Consumer projects only.
+    The list takes the place of the one before, which is the USA and Canada in a new environment. B2B projects have
+    none.
 
     Args:
         country_codes: ISO 3166-1 codes of two letters, for example ``US``. At least one.

@@ -32,7 +32,7 @@ __all__ = [
 
 
 class TemplateType(enum.StrEnum):
-    """What a template's emails are about; a ``PREBUILT`` template, which is Stytch's with other looks, serves for all."""
+    """What a template's emails are about; a ``PREBUILT`` one, Stytch's own with other looks, serves for all of them."""
 
     __schema__ = "pwa_email_template_v3_TemplateType"
 

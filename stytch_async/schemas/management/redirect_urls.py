@@ -74,8 +74,8 @@ class CreateRequest:
 
     Raises:
         BadRequestError: ``duplicate_redirect_url``, ``invalid_default_url``, ``invalid_redirect_url_type``,
-            ``no_wildcards_in_live_redirect_url``, ``redirect_url_cannot_use_protocol``, ``redirect_url_must_use_https``,
-            ``redirect_url_with_query_param_placeholder_cannot_be_default``,
+            ``no_wildcards_in_live_redirect_url``, ``redirect_url_cannot_use_protocol``,
+            ``redirect_url_must_use_https``, ``redirect_url_with_query_param_placeholder_cannot_be_default``,
             ``redirect_url_with_wildcard_cannot_be_default``, ``too_many_redirect_urls``.
 
     Source: `POST /pwa/v3/projects/{project_slug}/environments/{environment_slug}/redirect_urls
@@ -140,7 +140,7 @@ class UpdateRequest:
 
     Args:
         url: Which one; the URL itself cannot be changed.
-        do_not_promote_defaults: Take ``is_default`` as it is given and let no other URL take over, so that a purpose may
+        do_not_promote_defaults: Take ``is_default`` as it is given and let no other URL take over. A purpose may then
             be left without a default.
 
     Raises:

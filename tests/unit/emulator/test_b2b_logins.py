@@ -127,7 +127,7 @@ async def test_session_spares_the_second_factor(
     """A member who passes a valid session of their own is logged in, and the session goes on."""
     member_id = await add(b2b, organization)
     first = await enrol(organization.organization_id, "ada@example.com")
-    project.members[member_id].mfa_enrolled = True
+    project.members[member_id].mfa_enrolled = True  # as an update would, which is not emulated yet
 
     login = await b2b.passwords.authenticate(
         organization_id=organization.organization_id,
@@ -209,7 +209,7 @@ async def test_intermediate_session_becomes_a_session_once(
     """When nothing lacks any more the intermediate session turns into a session, and is used up."""
     member_id = await add(b2b, strict)
     first = await enrol(strict.organization_id, "ada@example.com")
-    project.organizations[strict.organization_id].settings.mfa_policy = "OPTIONAL"
+    project.organizations[strict.organization_id].settings.mfa_policy = "OPTIONAL"  # as above
     arguments = {
         "organization_id": strict.organization_id,
         "email_address": "ada@example.com",
@@ -338,7 +338,7 @@ async def test_break_glass_member_may_use_any_method(b2b: B2BClient, enrol: Enro
         ),
     ],
 )
-async def test_unproven_address_must_be_proven_first(  # noqa: PLR0913 - fixtures
+async def test_unproven_address_must_be_proven_first(
     b2b: B2BClient,
     ada: EmailResetResponse,
     project: Project,

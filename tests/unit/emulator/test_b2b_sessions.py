@@ -215,7 +215,7 @@ async def test_every_granting_role_is_named(
 
 
 @pytest.mark.parametrize(("resource_id", "action"), [("stytch.member", "create"), ("*", "read"), ("documents", "*")])
-async def test_action_without_a_permission_is_denied(  # noqa: PLR0913 - fixtures
+async def test_action_without_a_permission_is_denied(
     b2b: B2BClient,
     organization: Organization,
     ada: EmailResetResponse,

@@ -6,7 +6,7 @@ import pytest
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
 from stytch_async.errors import InvalidRequestError
-from stytch_async.schemas.consumer.passwords import CreateResponse
+from stytch_async.schemas.consumer.otps import AuthenticateResponse
 from stytch_async.schemas.shared import Attributes, Options
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
@@ -39,19 +39,10 @@ ReadCode = Callable[[str], str]
 
 
 @pytest.fixture
-async def ada(client: Client, read_code: ReadCode) -> CreateResponse:
-    """Return a user whose email address is verified, with a session that has just begun."""
+async def ada(client: Client, read_code: ReadCode) -> AuthenticateResponse:
+    """Return the login of a user whose email address is verified by it."""
     sent = await client.otps.email.login_or_create(email=EMAIL)
-    login = await client.otps.authenticate(method_id=sent.email_id, code=read_code(EMAIL), session_duration_minutes=60)
-    return CreateResponse(
-        request_id=login.request_id,
-        user_id=login.user_id,
-        email_id=sent.email_id,
-        session_token=login.session_token,
-        session_jwt=login.session_jwt,
-        user=login.user,
-        status_code=login.status_code,
-    )
+    return await client.otps.authenticate(method_id=sent.email_id, code=read_code(EMAIL), session_duration_minutes=60)
 
 
 async def test_code_by_email_has_six_digits_and_two_minutes(client: Client, project: Project) -> None:
@@ -136,7 +127,7 @@ async def test_used_code_is_refused(client: Client, refusal: Refusal, read_code:
 
 
 @pytest.mark.parametrize(("options", "minutes"), [({}, 2), ({"expiration_minutes": 10}, 10)])
-async def test_code_expires(  # the options, and what they lead to
+async def test_code_expires(
     client: Client, refusal: Refusal, project: Project, read_code: ReadCode, *, options: dict[str, int], minutes: int
 ) -> None:
     """A code works for two minutes, or as long as was asked for; an expired one is a 401."""
@@ -280,7 +271,7 @@ async def test_lifetime_of_a_code_is_checked_before_it_is_sent(client: Client) -
     assert caught.value.field == "expiration_minutes"
 
 
-async def test_address_is_added_to_a_named_user(client: Client, ada: CreateResponse, read_code: ReadCode) -> None:
+async def test_address_is_added_to_a_named_user(client: Client, ada: AuthenticateResponse, read_code: ReadCode) -> None:
     """A code sent on behalf of a user adds the address, and using it makes it stay."""
     sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id)
 
@@ -291,14 +282,14 @@ async def test_address_is_added_to_a_named_user(client: Client, ada: CreateRespo
 
 
 @pytest.mark.parametrize("name", ["session_token", "session_jwt"])
-async def test_address_is_added_to_the_user_of_a_session(client: Client, ada: CreateResponse, name: str) -> None:
+async def test_address_is_added_to_the_user_of_a_session(client: Client, ada: AuthenticateResponse, name: str) -> None:
     """A session names the user as well as an id does."""
     sent = await client.otps.sms.send(phone_number=PHONE, **{name: getattr(ada, name)})
 
     assert sent.user_id == ada.user_id
 
 
-async def test_user_is_named_in_one_way(client: Client, ada: CreateResponse, refusal: Refusal) -> None:
+async def test_user_is_named_in_one_way(client: Client, ada: AuthenticateResponse, refusal: Refusal) -> None:
     """An id and a session at once are refused."""
     found = await refusal(
         client.otps.sms.send(phone_number=PHONE, user_id=ada.user_id, session_token=ada.session_token)
@@ -307,7 +298,9 @@ async def test_user_is_named_in_one_way(client: Client, ada: CreateResponse, ref
     assert found == (400, "too_many_user_selection_arguments")
 
 
-async def test_added_address_lapses_unless_it_is_proven(client: Client, ada: CreateResponse, project: Project) -> None:
+async def test_added_address_lapses_unless_it_is_proven(
+    client: Client, ada: AuthenticateResponse, project: Project
+) -> None:
     """After five minutes the address is gone from the user, and logging in with it makes another."""
     await client.otps.email.send(email=SECOND, user_id=ada.user_id)
     during = await client.users.get(user_id=ada.user_id)
@@ -322,7 +315,7 @@ async def test_added_address_lapses_unless_it_is_proven(client: Client, ada: Cre
 
 
 async def test_code_for_a_lapsed_address_is_not_found(
-    client: Client, ada: CreateResponse, refusal: Refusal, project: Project, read_code: ReadCode
+    client: Client, ada: AuthenticateResponse, refusal: Refusal, project: Project, read_code: ReadCode
 ) -> None:
     """A code that outlives the address it was sent to is of no use."""
     sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id, expiration_minutes=10)
@@ -334,7 +327,7 @@ async def test_code_for_a_lapsed_address_is_not_found(
 
 
 async def test_address_that_is_proven_in_time_stays(
-    client: Client, ada: CreateResponse, project: Project, read_code: ReadCode
+    client: Client, ada: AuthenticateResponse, project: Project, read_code: ReadCode
 ) -> None:
     """A number that was proven does not lapse."""
     sent = await client.otps.sms.send(phone_number=PHONE, user_id=ada.user_id)
@@ -346,7 +339,9 @@ async def test_address_that_is_proven_in_time_stays(
     assert [phone.phone_number for phone in shown.phone_numbers] == [PHONE]
 
 
-async def test_address_of_somebody_else_cannot_be_added(client: Client, ada: CreateResponse, refusal: Refusal) -> None:
+async def test_address_of_somebody_else_cannot_be_added(
+    client: Client, ada: AuthenticateResponse, refusal: Refusal
+) -> None:
     """An address or number belongs to one user."""
     await client.users.create(email=SECOND, phone_number=PHONE)
 
@@ -367,7 +362,7 @@ async def test_second_address_needs_a_proven_first(client: Client, refusal: Refu
 
 
 async def test_proving_an_added_address_leaves_the_password_alone(
-    client: Client, ada: CreateResponse, password: str, read_code: ReadCode
+    client: Client, ada: AuthenticateResponse, password: str, read_code: ReadCode
 ) -> None:
     """Only the address that a password was set with can cast doubt on it."""
     await client.passwords.sessions.reset(password=password, session_token=ada.session_token)
@@ -380,12 +375,12 @@ async def test_proving_an_added_address_leaves_the_password_alone(
 
 
 async def test_codes_of_a_deleted_user_are_gone(
-    client: Client, ada: CreateResponse, refusal: Refusal, read_code: ReadCode
+    client: Client, ada: AuthenticateResponse, refusal: Refusal, read_code: ReadCode
 ) -> None:
     """With the user go the codes that were sent."""
     await client.otps.email.send(email=EMAIL)
     await client.users.delete(user_id=ada.user_id)
 
-    found = await refusal(client.otps.authenticate(method_id=ada.email_id, code=read_code(EMAIL)))
+    found = await refusal(client.otps.authenticate(method_id=ada.method_id, code=read_code(EMAIL)))
 
     assert found == (404, "otp_code_not_found")

@@ -47,7 +47,7 @@ class UpdateRequest:
             change their own ``email_address`` so.
 
     Raises:
-        AuthenticationError: ``cannot_update_trusted_metadata`` (given beside ``authorization``).
+        AuthenticationError: ``cannot_update_trusted_metadata`` (no member may set it).
         BadRequestError: ``duplicate_member_email``, ``retired_member_email``, ``duplicate_member_external_id``,
             ``duplicate_member_phone_number``, ``duplicate_member_phone_number_for_member`` (there is one already),
             ``cannot_assign_default_rbac_role_id``, ``default_mfa_member_missing_factor``,

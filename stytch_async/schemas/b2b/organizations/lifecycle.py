@@ -162,7 +162,7 @@ class UpdateRequest:
         authorization: Make the call as this member, who needs the permission for each field that is given.
 
     Raises:
-        AuthenticationError: ``cannot_update_trusted_metadata`` (given beside ``authorization``).
+        AuthenticationError: ``cannot_update_trusted_metadata`` (no member may set it).
         BadRequestError: ``organization_slug_already_used``, ``organization_external_id_already_used``,
             ``invalid_organization_auth_factor_setting``, ``allowed_auth_methods_required_for_restricted`` and its like,
             ``organization_settings_domain_too_common``.

@@ -17,7 +17,8 @@ class SearchQuery:
 
     Attributes:
         operands: Each a map of ``filter_name`` and ``filter_value``, such as ``{"filter_name": "organization_slugs",
-            "filter_value": ["ada-and-co"]}``. An empty list filters nothing.
+            "filter_value": ["ada-and-co"]}``. `OrganizationFilter` and `MemberFilter` make them. An empty list filters
+            nothing.
 
     """
 

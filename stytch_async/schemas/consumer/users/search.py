@@ -17,7 +17,7 @@ class SearchUsersQuery:
 
     Attributes:
         operands: Each a map of ``filter_name`` and ``filter_value``, such as ``{"filter_name": "email_address",
-            "filter_value": ["ada@example.com"]}``. An empty list filters nothing.
+            "filter_value": ["ada@example.com"]}``. `UserFilter` makes them. An empty list filters nothing.
 
     """
 

@@ -1,0 +1,96 @@
+"""The options of a client, checked when it is built."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+from urllib.parse import urlsplit
+
+from stytch_async.endpoint import Operation
+from stytch_async.errors import ConfigurationError
+from stytch_async.pipeline import Options
+from stytch_async.retries import RetryPolicy
+from stytch_async.transports.interface import HTTPResponse
+from stytch_async.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stytch_async.endpoint import Host
+    from stytch_async.transports.interface import Transport
+
+__all__ = ["TIMEOUT", "ClientOptions", "OnResponse", "checked_timeout", "checked_url", "make_options", "variable"]
+
+LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
+
+TIMEOUT: Final = 10.0
+"""Seconds that one attempt may take, unless the client is told otherwise."""
+
+OnResponse = Callable[[Operation[Any, Any], HTTPResponse], None]
+"""Called with the operation and the raw answer of every exchange."""
+
+
+class ClientOptions(TypedDict, total=False):
+    """What every client's constructor takes, whatever its credentials and hosts."""
+
+    transport: Transport | None
+    timeout: float | None
+    retry: RetryPolicy | None
+    allow_http: bool
+    on_response: OnResponse | None
+
+
+def make_options(  # noqa: PLR0913 - one for each field, and each is named
+    *,
+    project_id: str,
+    credentials: str,
+    base_urls: Mapping[Host, str],
+    timeout: float | None,
+    retry: RetryPolicy | None,
+    on_response: OnResponse | None,
+) -> Options:
+    """Make the options of a client out of what its constructor was given."""
+    return Options(
+        project_id=project_id,
+        base_urls=base_urls,
+        headers={
+            "Authorization": f"Basic {b64encode(credentials.encode()).decode()}",
+            "Content-Type": "application/json",
+            "User-Agent": f"stytch_async/{__version__}",
+        },
+        timeout=checked_timeout(timeout),
+        retry=RetryPolicy() if retry is None else retry,
+        on_response=on_response,
+    )
+
+
+def checked_timeout(timeout: float | None) -> float | None:
+    """Return the timeout, or raise `ConfigurationError`."""
+    if timeout is not None and not timeout > 0:
+        raise ConfigurationError("timeout must be a positive number of seconds, or None")
+    return timeout
+
+
+def checked_url(name: str, url: str, *, allow_http: bool) -> str:
+    """Return a base URL without a slash at its end, or raise `ConfigurationError`."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host = None
+    if host is None or parts.scheme not in {"http", "https"}:
+        raise ConfigurationError(f"{name} must be an absolute https URL")
+    if parts.username is not None or parts.query or parts.fragment:
+        raise ConfigurationError(f"{name} may have a path, but no user, query or fragment")
+    if parts.scheme == "http" and host not in LOOPBACK and not allow_http:
+        raise ConfigurationError(f"{name} is plain http to {host}: use https, or pass allow_http=True")
+    return url.rstrip("/")
+
+
+def variable(name: str) -> str:
+    """Return the value of an environment variable, or raise `ConfigurationError`."""
+    if value := os.environ.get(name):
+        return value
+    raise ConfigurationError(f"the environment variable {name} is not set")

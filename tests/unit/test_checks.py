@@ -1,0 +1,153 @@
+"""What is refused before anything is sent."""
+
+import datetime as dt
+import enum
+from typing import Annotated, Any, Final
+
+import attrs
+import pytest
+
+from stytch_async.checks import check
+from stytch_async.errors import InvalidRequestError
+from stytch_async.schemas.markers import Between, CustomClaims, ExternalID, Longest, Metadata, PageLimit
+
+
+class Colour(enum.StrEnum):
+    """An enum that Stytch may extend."""
+
+    RED = "red"
+
+
+class Size(enum.IntEnum):
+    """An enum that is no text."""
+
+    BIG = 1
+
+
+@attrs.define(kw_only=True)
+class Part:
+    """An object within a request."""
+
+    name: str
+    tags: list[str] | None = None
+
+
+@attrs.define(kw_only=True)
+class Request:
+    """A request with a field of every kind."""
+
+    required: str = "x"
+    must: str
+    flag: bool | None = None
+    count: int | None = None
+    limit: PageLimit | None = None
+    colour: Colour | str | None = None
+    when: dt.datetime | None = None
+    part: Part | None = None
+    parts: list[Part] | None = None
+    named: dict[str, Part] | None = None
+    operands: list[dict[str, Any]] | None = None
+    claims: CustomClaims | None = None
+    metadata: Metadata | None = None
+    external_id: ExternalID | None = None
+    few: Annotated[list[str], Longest(2, least=1)] | None = None
+    strict: Annotated[int, Between(1, 2)] = 1
+
+
+WHEN: Final = dt.datetime(2026, 4, 25, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"flag": False, "count": -(2**70)},
+        {"limit": 1},
+        {"limit": 1000},
+        {"colour": Colour.RED},
+        {"colour": "a colour of tomorrow"},
+        {"when": WHEN},
+        {"part": Part(name="")},
+        {"parts": [Part(name="x", tags=["y"])]},
+        {"parts": ()},
+        {"named": {"x": Part(name="y")}},
+        {"operands": [{"filter_name": "x", "filter_value": [1, None, True, 0.5]}]},
+        {"claims": {"x": {"y": [None, 2**100, "ü"]}}},
+        {"metadata": {str(number): number for number in range(20)}},
+        {"external_id": "Ada.Lovelace_1815|x-1"},
+        {"external_id": "x" * 128},
+        {"few": ["a", "b"]},
+        {"must": Colour.RED},
+    ],
+    ids=str,
+)
+def test_what_fits_passes(fields: dict[str, Any]) -> None:
+    """Exact types, open enums, both bounds of a limit, and any JSON in a free-form map."""
+    request = Request(**{"must": "x", **fields})
+
+    check(request)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "problem"),
+    [
+        ({"must": None}, "must", "is required, and is None"),
+        ({"required": None}, "required", "is required, and is None"),
+        ({"must": 5}, "must", "must be str, not int"),
+        ({"must": b"x"}, "must", "must be str, not bytes"),
+        ({"must": Size.BIG}, "must", "must be str, not Size"),
+        ({"flag": 1}, "flag", "must be bool, not int"),
+        ({"flag": "true"}, "flag", "must be bool, not str"),
+        ({"count": True}, "count", "must be int, not bool"),
+        ({"count": 1.0}, "count", "must be int, not float"),
+        ({"count": "1"}, "count", "must be int, not str"),
+        ({"limit": 0}, "limit", "must be from 1 to 1000"),
+        ({"limit": 1001}, "limit", "must be from 1 to 1000"),
+        ({"limit": "5"}, "limit", "must be int, not str"),
+        ({"colour": 5}, "colour", "must be str, not int"),
+        ({"when": "2026-04-25T00:00:00Z"}, "when", "must be datetime, not str"),
+        ({"when": WHEN.date()}, "when", "must be datetime, not date"),
+        ({"when": WHEN.replace(tzinfo=None)}, "when", "must be an aware datetime: give it a tzinfo"),
+        ({"part": {"name": "x"}}, "part", "must be Part, not dict"),
+        ({"part": Part(name=None)}, "part.name", "is required, and is None"),
+        ({"part": Part(name="x", tags=["y", 5])}, "part.tags[1]", "must be str, not int"),
+        ({"parts": Part(name="x")}, "parts", "must be list, not Part"),
+        ({"parts": "x"}, "parts", "must be list, not str"),
+        ({"parts": [Part(name="x"), None]}, "parts[1]", "must be Part, not NoneType"),
+        ({"named": {"x": Part(name=5)}}, "named.x.name", "must be str, not int"),
+        ({"named": []}, "named", "must be dict, not list"),
+        ({"named": {5: Part(name="x")}}, "named", "has a key of type int; JSON keys are str"),
+        ({"operands": ["x"]}, "operands[0]", "must be dict, not str"),
+        ({"operands": [{"x": {1}}]}, "operands[0]", "holds a set, which JSON has no way to write"),
+        ({"claims": []}, "claims", "must be dict, not list"),
+        ({"claims": {"x": "y" * 4096}}, "claims", "must be at most 4096 bytes of JSON, and is 4104"),
+        (
+            {"metadata": {str(number): number for number in range(21)}},
+            "metadata",
+            "must have at most 20 keys at the top level, and has 21",
+        ),
+        ({"few": []}, "few", "must have 1 to 2 characters or items, and has 0"),
+        ({"few": ["a", "b", "c"]}, "few", "must have 1 to 2 characters or items, and has 3"),
+        ({"external_id": ""}, "external_id", "must be 1 to 128 letters, digits or characters of . _ | -"),
+        ({"external_id": "a b"}, "external_id", "must be 1 to 128 letters, digits or characters of . _ | -"),
+        ({"external_id": "x\n"}, "external_id", "must be 1 to 128 letters, digits or characters of . _ | -"),
+        ({"external_id": "x" * 129}, "external_id", "must be 1 to 128 letters, digits or characters of . _ | -"),
+        ({"strict": None}, "strict", "is required, and is None"),
+    ],
+    ids=lambda value: str(value)[:40] if isinstance(value, dict) else "",
+)
+def test_what_does_not_fit_is_named(fields: dict[str, Any], field: str, problem: str) -> None:
+    """The error tells which argument, however deep, and what is wrong, but never the value."""
+    request = Request(**{"must": "x", **fields})
+
+    with pytest.raises(InvalidRequestError) as caught:
+        check(request)
+
+    assert (caught.value.field, caught.value.problem) == (field, problem)
+
+
+def test_a_value_at_fault_is_never_shown() -> None:
+    """It may be a password."""
+    with pytest.raises(InvalidRequestError) as caught:
+        check(Request(must=["hunter2"]))
+
+    assert "hunter2" not in f"{caught.value} {caught.value!r}"

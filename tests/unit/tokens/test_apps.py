@@ -1,0 +1,85 @@
+"""Connected App tokens: verified on this machine, and asked about."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from stytch_async import B2BClient, Client, PermissionDeniedError, TenancyError, TokenError, TokenReason
+from stytch_async.emulator import Project
+from stytch_async.emulator.rbac import Policy
+from stytch_async.schemas.b2b.sessions import AuthorizationCheck as MemberCheck
+from stytch_async.schemas.consumer.sessions import AuthorizationCheck
+
+Sign = Callable[[dict[str, Any]], str]
+
+
+async def test_an_app_token_is_read_locally(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
+    """The result says for whom the app acts, and what it may do."""
+    claims = await client.idp.introspect_access_token_local(sign({**app_claims, "plan": {"tier": 2}}))
+
+    assert (app_claims["sub"], app_claims["client_id"]) == (claims.subject, claims.client_id)
+    assert claims.scopes == ["openid", "read:users"]
+    assert claims.custom_claims["plan"] == {"tier": 2}
+
+
+async def test_other_kinds_are_no_app_tokens(
+    client: Client, claims: dict[str, Any], machine_claims: dict[str, Any], sign: Sign
+) -> None:
+    """Sessions and machine tokens are refused."""
+    for other in (claims, machine_claims):
+        with pytest.raises(TokenError) as caught:
+            await client.idp.introspect_access_token_local(sign(other))
+
+        assert caught.value.reason is TokenReason.WRONG_KIND
+
+
+async def test_the_api_tells_the_same(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
+    """Asking Stytch and verifying locally come to the same."""
+    token = sign(app_claims)
+
+    remote = await client.idp.introspect_token_network(token, app_claims["client_id"])
+
+    assert await client.idp.introspect_access_token_local(token) == remote
+
+
+async def test_only_the_api_knows_of_revocation(
+    client: Client, app_claims: dict[str, Any], sign: Sign, project: Project
+) -> None:
+    """A revoked token looks good on this machine until it expires."""
+    token = sign(app_claims)
+    await client.idp.oauth2.revoke(project_id=project.project_id, token=token, client_id=app_claims["client_id"])
+
+    with pytest.raises(TokenError) as caught:
+        await client.idp.introspect_token_network(token, app_claims["client_id"])
+
+    assert caught.value.reason is TokenReason.INACTIVE
+    assert await client.idp.introspect_access_token_local(token)
+
+
+async def test_scopes_are_held_against_the_policy(
+    client: Client, app_claims: dict[str, Any], sign: Sign, project: Project
+) -> None:
+    """A scope permits what the policy says, and nothing else."""
+    project.settings.policy = Policy(scopes={"read:users": {"documents": {"read"}}})
+    token = sign(app_claims)
+
+    await client.idp.introspect_access_token_local(token, AuthorizationCheck(resource_id="documents", action="read"))
+
+    with pytest.raises(PermissionDeniedError, match="read:users"):
+        await client.idp.introspect_access_token_local(
+            token, AuthorizationCheck(resource_id="documents", action="write")
+        )
+
+
+async def test_an_app_token_of_another_organization_is_refused(
+    b2b: B2BClient, app_claims: dict[str, Any], sign: Sign
+) -> None:
+    """The organization is compared before anything else, with an error type of its own."""
+    token = sign({**app_claims, "https://stytch.com/organization": {"organization_id": "organization-a", "slug": "a"}})
+    check = MemberCheck(organization_id="organization-b", resource_id="documents", action="read")
+
+    with pytest.raises(TenancyError):
+        await b2b.idp.introspect_access_token_local(token, check)
+
+    assert (await b2b.idp.introspect_access_token_local(token)).organization_id == "organization-a"
