@@ -23,7 +23,10 @@ myst_heading_anchors = 3
 default_role = "py:obj"
 nitpicky = True
 # Other projects' names are not linked: that would need their indexes, and so a network.
-nitpick_ignore_regex = [("py:.*", r"(?!stytch_async\b).*\..*"), ("py:class", r"stytch_async\.endpoint\.[QR]")]
+nitpick_ignore_regex = [
+    ("py:.*", r"(?!stytch_async\b).*\..*"),
+    ("py:class", r"(stytch_async\.endpoint\.)?[PQR]"),  # type variables
+]
 suppress_warnings = ["ref.python"]  # the builtin `type`, which Sphinx confuses with attributes of that name
 
 autoclass_content = "class"

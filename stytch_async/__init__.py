@@ -29,6 +29,7 @@ from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transpo
 from stytch_async.version import __version__
 
 if TYPE_CHECKING:
+    from stytch_async.clients import ManagementClient
     from stytch_async.transports.aiohttp import AiohttpTransport
     from stytch_async.transports.memory import InMemoryTransport
 
@@ -46,6 +47,7 @@ __all__ = [
     "HTTPResponse",
     "InMemoryTransport",
     "InvalidRequestError",
+    "ManagementClient",
     "NotFoundError",
     "NotSentError",
     "PermissionDeniedError",
@@ -68,4 +70,5 @@ __getattr__ = lazy_names(
     __name__,
     AiohttpTransport="stytch_async.transports.aiohttp",
     InMemoryTransport="stytch_async.transports.memory",
+    ManagementClient="stytch_async.clients.management",
 )

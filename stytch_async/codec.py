@@ -110,14 +110,15 @@ def encode(
         if plan.headers:
             headers = {**headers, **_take_headers(plan.headers, values)}
         if plan.query:
-            url += _query({name: values.pop(name) for name in plan.query if name in values})
+            query = _form({name: values.pop(name) for name in plan.query if name in values})
+            url += f"?{query}" if query else ""
         if operation.method == "GET":
             return HTTPRequest("GET", url, headers, None, timeout)
         if operation.dialect != "json":
             headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
             if operation.dialect == "oauth2":
                 del headers["Authorization"]
-            return HTTPRequest(operation.method, url, headers, urlencode(values).encode(), timeout)
+            return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
         content = _dump(values).encode() if values or operation.method != "DELETE" else None
     except InvalidRequestError as error:
         raise InvalidRequestError(error.field, error.problem, str(operation)) from None
@@ -145,7 +146,9 @@ def _take_headers(fields: Mapping[str, Mapping[str, str]], values: dict[str, Any
     taken: dict[str, str] = {}
     for field, parts in fields.items():
         value = values.pop(field, None)
-        items: dict[str, str] = value if isinstance(value, dict) else {} if value is None else {"": value}
+        if value == {}:
+            raise InvalidRequestError(field, f"needs one of {', '.join(parts)}")
+        items: dict[str, str] = {} if value is None else {"": value} if isinstance(value, str) else value
         for part, item in items.items():
             if not item.isascii() or CONTROL.search(item):
                 name = f"{field}.{part}" if part else field
@@ -154,11 +157,9 @@ def _take_headers(fields: Mapping[str, Mapping[str, str]], values: dict[str, Any
     return taken
 
 
-def _query(values: dict[str, Any]) -> str:
-    if not values:
-        return ""
+def _form(values: dict[str, Any]) -> str:
     pairs = {name: str(value).lower() if isinstance(value, bool) else value for name, value in values.items()}
-    return "?" + urlencode(pairs, doseq=True, quote_via=quote)
+    return urlencode(pairs, doseq=True, quote_via=quote)
 
 
 def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int = 1) -> R:

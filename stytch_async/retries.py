@@ -82,7 +82,8 @@ class RetryPolicy:
         """Return the seconds to wait after an attempt: what Stytch asked for, or an exponential bound with jitter."""
         if isinstance(outcome, HTTPResponse) and (asked := retry_after(outcome)) is not None:
             return asked
-        bound = min(self.longest_pause, self.first_pause * 2 ** (attempt - 1))
+        doublings = min(attempt - 1, 64)  # a float cannot hold a thousand of them
+        bound = min(self.longest_pause, self.first_pause * 2**doublings)
         return bound * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret
 
     async def repeat(

@@ -23,10 +23,15 @@ class Endpoints(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Write a section for each group."""
-        client = catalog.CLIENTS[self.arguments[0]]
-        groups = [group for product, load in products(client).items() for group in _groups(f"client.{product}", load())]
-        lines = [line for path, kind in groups for line in _section(path, f"autoclass:: {_name(kind)}")]
+        """Write a section for each group; links lead to the page of the first client that has it."""
+        names = list(catalog.CLIENTS)
+        before = names[: names.index(self.arguments[0])]
+        linked = {kind for name in before for _, kind in _groups_of(name)}
+        lines = [
+            line
+            for path, kind in _groups_of(self.arguments[0])
+            for line in _section(path, f"autoclass:: {_name(kind)}", *(["no-index:"] if kind in linked else []))
+        ]
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
 
@@ -58,6 +63,11 @@ class Emulated(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(lines))
 
 
+def _groups_of(client: catalog.ClientName) -> Iterator[tuple[str, type[Resource]]]:
+    for product, load in products(catalog.CLIENTS[client]).items():
+        yield from _groups(f"client.{product}", load())
+
+
 def _groups(path: str, resource: type[Resource]) -> Iterator[tuple[str, type[Resource]]]:
     yield path, resource
     for name, kind in inspect.get_annotations(resource).items():
@@ -70,8 +80,13 @@ def _section(title: str, directive: str, *options: str) -> list[str]:
 
 
 def _schemas_of(module: str, title: str) -> list[str]:
-    requests = [name for name in import_module(module).__all__ if name.endswith("Request")]
-    return _section(title, f"automodule:: {module}", "undoc-members:", f"exclude-members: {', '.join(requests)}")
+    others = [name for name, kind in vars(import_module(module)).items() if _is_elsewhere(kind, module)]
+    return _section(title, f"automodule:: {module}", "undoc-members:", f"exclude-members: {', '.join(others)}")
+
+
+def _is_elsewhere(kind: object, module: str) -> bool:
+    """Whether a name of a module is shown in another place: as an endpoint's arguments, or where it comes from."""
+    return isinstance(kind, type) and (kind.__module__ != module or kind.__name__.endswith("Request"))
 
 
 def _row(first: str, *others: str) -> list[str]:

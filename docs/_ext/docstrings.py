@@ -1,5 +1,7 @@
 """How docstrings are read: names need no module, and a colon in the docstring of an attribute is just a colon."""
 
+from collections.abc import Iterator
+
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -12,18 +14,27 @@ AFTER_NAPOLEON = 600
 
 
 def find(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> nodes.Element | None:
-    """Link a name that nothing else resolves to the one thing that bears it: in its module, its product, or at all."""
+    """Link a name that nothing else resolves to the one thing that bears it, as near as possible to its use."""
     if node.get("refdomain") != "py":
         return None
     objects = env.domains.python_domain.objects
     target = node["reftarget"].rpartition("stytch_async.")[2]
-    module: str = node.get("py:module") or ""
-    for place in (module, module.replace(".schemas.", ".api."), ""):
-        found = [name for name in objects if name.startswith(place) and f".{name}".endswith(f".{target}")]
+    bearers = [name for name in objects if f".{name}".endswith(f".{target}")]
+    for place in _places(node.get("py:module") or ""):
+        found = [name for name in bearers if name.startswith(place)]
         if len(found) == 1:
             entry = objects[found[0]]
             return make_refnode(app.builder, node["refdoc"], entry.docname, entry.node_id, content, found[0])
     return None
+
+
+def _places(module: str) -> Iterator[str]:
+    """Go from a module outwards; the endpoints of a product stand beside its schemas."""
+    while module:
+        yield f"{module}."
+        yield f"{module.replace('.schemas.', '.api.')}."
+        module = module.rpartition(".")[0]
+    yield ""
 
 
 class Attributes:

@@ -1,6 +1,14 @@
 """The clients, one for each of Stytch's APIs."""
 
+from typing import TYPE_CHECKING
+
 from stytch_async.clients.b2b import B2BClient
 from stytch_async.clients.consumer import Client
+from stytch_async.lazy import lazy_names
 
-__all__ = ["B2BClient", "Client"]
+if TYPE_CHECKING:
+    from stytch_async.clients.management import ManagementClient
+
+__all__ = ["B2BClient", "Client", "ManagementClient"]
+
+__getattr__ = lazy_names(__name__, ManagementClient="stytch_async.clients.management")

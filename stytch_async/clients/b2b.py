@@ -4,25 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stytch_async.clients.base import BaseClient
+from stytch_async.clients.project import ProjectClient
 from stytch_async.clients.sources import b2b_keys, b2b_policy, organization_roles
 
 if TYPE_CHECKING:
+    from stytch_async.api.b2b.connected_app import ConnectedApp
+    from stytch_async.api.b2b.debug import Debug
+    from stytch_async.api.b2b.discovery import Discovery
+    from stytch_async.api.b2b.fraud import Fraud
+    from stytch_async.api.b2b.idp import IDP
+    from stytch_async.api.b2b.impersonation import Impersonation
+    from stytch_async.api.b2b.m2m import M2M
+    from stytch_async.api.b2b.magic_links import MagicLinks
+    from stytch_async.api.b2b.oauth import OAuth
     from stytch_async.api.b2b.organizations import Organizations
+    from stytch_async.api.b2b.otps import OTPs
     from stytch_async.api.b2b.passwords import Passwords
+    from stytch_async.api.b2b.project import Project
+    from stytch_async.api.b2b.rbac import RBAC
+    from stytch_async.api.b2b.recovery_codes import RecoveryCodes
+    from stytch_async.api.b2b.scim import SCIM
     from stytch_async.api.b2b.sessions import Sessions
+    from stytch_async.api.b2b.sso import SSO
+    from stytch_async.api.b2b.totps import TOTPs
 
 __all__ = ["B2BClient"]
 
 
-class B2BClient(BaseClient):
+class B2BClient(ProjectClient):
     """Stytch's B2B API; everything else is as in `Client`."""
 
     package = "b2b"
 
+    connected_app: ConnectedApp
+    debug: Debug
+    discovery: Discovery
+    fraud: Fraud
+    idp: IDP
+    impersonation: Impersonation
+    m2m: M2M
+    magic_links: MagicLinks
+    oauth: OAuth
     organizations: Organizations
+    otps: OTPs
     passwords: Passwords
+    project: Project
+    rbac: RBAC
+    recovery_codes: RecoveryCodes
+    scim: SCIM
     sessions: Sessions
+    sso: SSO
+    totps: TOTPs
 
     @classmethod
     def _token_sources(cls) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stytch_async.clients.base import BaseClient
+from stytch_async.clients.project import ProjectClient
 from stytch_async.clients.sources import consumer_keys, consumer_policy
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Client"]
 
 
-class Client(BaseClient):
+class Client(ProjectClient):
     """Stytch's Consumer API.
 
     Every endpoint is a coroutine, reached by the name of its product: ``await client.passwords.create(…)``. A client

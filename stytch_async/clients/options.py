@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypedDict
@@ -18,11 +19,12 @@ from stytch_async.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from stytch_async.endpoint import Host
     from stytch_async.transports.interface import Transport
 
 __all__ = ["TIMEOUT", "ClientOptions", "OnResponse", "checked_timeout", "checked_url", "make_options", "variable"]
 
+URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
+HOST: Final = re.compile(r"[^.]{1,63}(\.[^.]{1,63})*\.?")
 LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 
 TIMEOUT: Final = 10.0
@@ -42,11 +44,11 @@ class ClientOptions(TypedDict, total=False):
     on_response: OnResponse | None
 
 
-def make_options(  # noqa: PLR0913 - one for each field, and each is named
+def make_options(
     *,
     project_id: str,
     credentials: str,
-    base_urls: Mapping[Host, str],
+    base_urls: Mapping[str, str],
     timeout: float | None,
     retry: RetryPolicy | None,
     on_response: OnResponse | None,
@@ -75,14 +77,15 @@ def checked_timeout(timeout: float | None) -> float | None:
 
 def checked_url(name: str, url: str, *, allow_http: bool) -> str:
     """Return a base URL without a slash at its end, or raise `ConfigurationError`."""
+    unusable = ConfigurationError(f"{name} must be an absolute https URL, in ASCII")
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        host = None
-    if host is None or parts.scheme not in {"http", "https"}:
-        raise ConfigurationError(f"{name} must be an absolute https URL")
-    if parts.username is not None or parts.query or parts.fragment:
+        raise unusable from None
+    if parts.scheme not in {"http", "https"} or not URL_TEXT.fullmatch(url) or not HOST.fullmatch(host or ""):
+        raise unusable
+    if parts.username is not None or "?" in url or "#" in url:
         raise ConfigurationError(f"{name} may have a path, but no user, query or fragment")
     if parts.scheme == "http" and host not in LOOPBACK and not allow_http:
         raise ConfigurationError(f"{name} is plain http to {host}: use https, or pass allow_http=True")

@@ -44,7 +44,7 @@ def prove_password(
     text: str,
     missing: str,
     *,
-    wrong: str = "unauthorized_credentials",
+    wrong: str,
 ) -> Password:
     """Return the password if the text is it; refuse a locked account, a missing password, and a wrong one."""
     refuse_locked(project, account)

@@ -28,7 +28,7 @@ def extract(document: Facts) -> Facts:
         for method, operation in item.items():
             if method in {"get", "post", "put", "patch", "delete"}:
                 template = re.sub(r":(\w+)", r"{\1}", path)
-                operations[f"{method.upper()} {template}"] = _operation(operation, template, schemas)
+                operations[f"{method.upper()} {template}"] = _operation(item | operation, template, schemas)
     return {"operations": operations, "schemas": schemas}
 
 
@@ -52,7 +52,7 @@ def _operation(operation: Facts, path: str, schemas: Facts) -> Facts:
 
 def _schema(schema: Facts) -> Facts:
     if "enum" in schema:
-        return {"enum": schema["enum"]}
+        return {"enum": sorted(schema["enum"])}
     required = set(schema.get("required", []))
     properties = schema.get("properties", {})
     return {"properties": {name: [_type(found), name in required] for name, found in properties.items()}}

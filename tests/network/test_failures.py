@@ -61,24 +61,24 @@ def refusal(status: int, error_type: str, **more: object) -> Behaviour:
 
 
 @pytest.mark.parametrize(
-    ("behaviour", "expected"),
+    ("behaviour", "patience", "expected"),
     [
-        (reset, ReplyLostError),
-        (leave, ReplyLostError),
-        (truncate, ReplyLostError),
-        (break_off_chunks, ReplyLostError),
-        (babble, ReplyLostError),
-        pytest.param(answer(200, b"no gzip", Content_Encoding="gzip"), ReplyLostError, id="bad-compression"),
-        pytest.param(answer(200, X_Long="x" * 10_000), ReplyLostError, id="long-header"),
-        (never_answer, RequestTimeoutError),
-        (drip, RequestTimeoutError),
+        (reset, 10, ReplyLostError),
+        (leave, 10, ReplyLostError),
+        (truncate, 10, ReplyLostError),
+        (break_off_chunks, 10, ReplyLostError),
+        (babble, 10, ReplyLostError),
+        pytest.param(answer(200, b"no gzip", Content_Encoding="gzip"), 10, ReplyLostError, id="bad-compression"),
+        pytest.param(answer(200, X_Long="x" * 10_000), 10, ReplyLostError, id="long-header"),
+        (never_answer, 0.1, RequestTimeoutError),
+        (drip, 0.1, RequestTimeoutError),
     ],
 )
 async def test_an_answer_that_does_not_arrive_whole_is_a_transport_error(
-    connect: ClientFactory, behaviour: Behaviour, expected: type[TransportError]
+    connect: ClientFactory, behaviour: Behaviour, patience: float, expected: type[TransportError]
 ) -> None:
     """Lost, cut off and late answers are told apart, each with its operation."""
-    async with serving(behaviour) as server, connect(server.url, retry=NO_RETRY, timeout=0.1) as client:
+    async with serving(behaviour) as server, connect(server.url, retry=NO_RETRY, timeout=patience) as client:
         with pytest.raises(TransportError) as caught:
             await client.sessions.get(user_id="user-test-1")
 

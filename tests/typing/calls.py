@@ -3,13 +3,14 @@
 import asyncio
 from typing import Any, assert_type
 
-from stytch_async import AiohttpTransport, B2BClient, Client, InMemoryTransport, Transport
+from stytch_async import AiohttpTransport, B2BClient, Client, InMemoryTransport, ManagementClient, Transport
 from stytch_async.api.consumer.users import Users
 from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handles
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.b2b import organizations
 from stytch_async.schemas.consumer import sessions, users
+from stytch_async.schemas.management import projects
 from stytch_async.schemas.search import MemberFilter, UserFilter
 
 
@@ -18,6 +19,13 @@ async def an_answer_has_its_type(client: Client, b2b: B2BClient) -> None:
     assert_type(await client.users.create(email="ada@example.com"), users.CreateResponse)
     assert_type((await client.users.get(user_id="…")).emails[0].email, str)
     assert_type(await b2b.organizations.get(organization_id="…"), organizations.GetResponse)
+
+
+async def a_name_that_loads_late_has_its_type(management: ManagementClient) -> None:
+    """The client that is imported on first use is typed like the others, and so are the options it takes."""
+    assert_type(await management.projects.get(project_slug="…"), projects.GetResponse)
+    assert_type(ManagementClient.from_env(timeout=2), ManagementClient)
+    ManagementClient.from_env(jwks={})  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
 async def a_gather_keeps_the_types(client: Client) -> None:

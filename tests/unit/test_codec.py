@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 import json
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, get_args
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import attrs
@@ -98,6 +98,11 @@ def refusal(**fields: object) -> InvalidRequestError:
     return caught.value
 
 
+def is_text(kind: Any) -> bool:  # noqa: ANN401 - an annotation
+    """Whether an annotation admits texts only."""
+    return kind is str or (str in get_args(kind) and all(issubclass(member, str) for member in get_args(kind)))
+
+
 @pytest.mark.parametrize(
     "value", ["user-test-1", "a/b", "../..", "a b", "ü", "%2F", "?x=1#y", ";@:&=+$,", "{b}", "{a}", "...", ".x", "\\"]
 )
@@ -171,15 +176,18 @@ def test_every_argument_of_a_get_fits_into_a_query() -> None:
 
 
 def test_every_path_parameter_of_the_api_is_a_required_text() -> None:
-    """A path cannot be filled with what may be missing."""
-    unfit = [
-        f"{entry.name}.{name}"
+    """A path cannot be filled with what may be missing, or with what is no text."""
+    parameters = {
+        f"{entry.name}.{name}": attrs.fields_dict(entry.operation.request)[name]
         for entry in catalog.operations()
         for name in layout(entry.operation).path
-        if attrs.fields_dict(entry.operation.request)[name].type is not str
-        or attrs.fields_dict(entry.operation.request)[name].default is not attrs.NOTHING
+    }
+
+    unfit = [
+        name for name, field in parameters.items() if field.default is not attrs.NOTHING or not is_text(field.type)
     ]
 
+    assert parameters
     assert unfit == []
 
 
@@ -228,8 +236,23 @@ def test_a_header_field_leaves_the_body() -> None:
 
 
 def test_a_header_that_is_not_given_is_not_sent() -> None:
-    """An empty authorization is as good as none."""
-    assert sent(POST, authorization=Authorization()).headers == {"X-Client": "1"}
+    """The client's own headers are all that travels."""
+    assert sent(POST).headers == {"X-Client": "1"}
+
+
+def test_an_empty_authorization_is_refused() -> None:
+    """It would run with the project's rights instead of a member's."""
+    assert refusal(authorization=Authorization()).problem == "needs one of session_token, session_jwt"
+
+
+def test_a_form_is_written_like_a_query() -> None:
+    """OAuth 2 endpoints take forms, and bring credentials of their own."""
+    form = endpoint("POST", "/v1/{a}/x/{b}", Everything, Answer, SAFE, dialect="form").operation
+
+    request = sent(form, flag=True, names=["a b", "c&d"])
+
+    assert request.content == b"flag=true&names=a%20b&names=c%26d"
+    assert request.headers["Content-Type"] == "application/x-www-form-urlencoded"
 
 
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\x00", "tökén"])

@@ -31,7 +31,11 @@ class Organizations(Resource):
         ONCE,
     )
     list: Final = endpoint(
-        "POST", "/v1/b2b/discovery/organizations", schemas.OrganizationsListRequest, schemas.ListResponse, SAFE
+        "POST",
+        "/v1/b2b/discovery/organizations",
+        schemas.OrganizationsListRequest,
+        schemas.OrganizationsListResponse,
+        SAFE,
     )
 
 

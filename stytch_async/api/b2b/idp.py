@@ -1,23 +1,26 @@
-"""TODO"""
+"""Logins of members to Connected Apps: the project as an identity provider."""
 
 from typing import Final
 
 from stytch_async.api.introspection import Introspection
 from stytch_async.api.oauth2 import OAuth2
-from stytch_async.endpoint import ONCE, Resource, endpoint
+from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import idp as schemas
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 
+__all__ = ["IDP", "OAuth"]
+
 
 class OAuth(Resource):
-    """TODO"""
+    """Answer the authorization requests of Connected Apps."""
 
+    # It only judges the request; nothing is granted before `authorize`.
     authorize_start: Final = endpoint(
         "POST",
         "/v1/b2b/idp/oauth/authorize/start",
         schemas.OauthAuthorizeStartRequest,
         schemas.OauthAuthorizeStartResponse,
-        ONCE,
+        SAFE,
     )
     authorize: Final = endpoint(
         "POST", "/v1/b2b/idp/oauth/authorize", schemas.OauthAuthorizeRequest, schemas.OauthAuthorizeResponse, ONCE
@@ -25,7 +28,7 @@ class OAuth(Resource):
 
 
 class IDP(Introspection[AuthorizationCheck]):
-    """TODO"""
+    """Let members grant Connected Apps access to their accounts."""
 
     oauth: OAuth
     oauth2: OAuth2

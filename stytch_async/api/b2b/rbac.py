@@ -5,7 +5,7 @@ from typing import Final
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import rbac as schemas
 
-__all__ = ["Organizations", "RBAC"]
+__all__ = ["RBAC", "Organizations"]
 
 
 class Organizations(Resource):
@@ -28,7 +28,7 @@ class Organizations(Resource):
 
 
 class RBAC(Resource):
-    """TODO"""
+    """Read what roles permit."""
 
     organizations: Organizations
 

@@ -8,7 +8,7 @@ from stytch_async.pages import every
 from stytch_async.schemas.b2b import scim as schemas
 from stytch_async.schemas.shared import Authorization
 
-__all__ = ["Connection", "SCIM"]
+__all__ = ["SCIM", "Connection"]
 
 
 class Connection(Resource):

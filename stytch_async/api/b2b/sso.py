@@ -5,7 +5,7 @@ from typing import Final
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import sso as schemas
 
-__all__ = ["External", "OIDC", "SAML", "SSO"]
+__all__ = ["OIDC", "SAML", "SSO", "External"]
 
 
 class External(Resource):
@@ -56,19 +56,20 @@ class SAML(Resource):
         schemas.SamlCreateConnectionResponse,
         ONCE,
     )
+    # An update adds its certificate and its private keys to those there are, and a connection has room for a few only.
     update_connection: Final = endpoint(
         "PUT",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}",
         schemas.SamlUpdateConnectionRequest,
         schemas.SamlUpdateConnectionResponse,
-        IDEMPOTENT,
+        ONCE,
     )
     update_by_url: Final = endpoint(
         "PUT",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url",
         schemas.SamlUpdateByURLRequest,
         schemas.SamlUpdateByURLResponse,
-        IDEMPOTENT,
+        ONCE,
     )
     delete_verification_certificate: Final = endpoint(
         "DELETE",

@@ -205,11 +205,12 @@ def email_require_reset(
     member = _named_member(project, request, caller)
     if member is not None:
         check_permission(project, caller, organization_of(project, member), "update.info.delete.password", member)
-    active = [owner for owner in namesakes(project, request.email_address) if owner.status == "active"]
-    if not active:
+    owners = namesakes(project, request.email_address)
+    if not owners:
         raise refuse("member_not_found")
-    for owner in active:
-        if len(active) == 1:
+    is_single = sum(owner.status == "active" for owner in owners) == 1
+    for owner in owners:
+        if is_single:
             owner.password = None
         elif owner.password is not None:
             owner.password.requires_reset = True

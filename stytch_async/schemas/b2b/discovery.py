@@ -6,6 +6,7 @@ import attrs
 
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.organizations import ConnectedAppsAllowedType, EmailImplicitRoleAssignment, Organization
+from stytch_async.schemas.b2b.organizations.lifecycle import OrganizationName, OrganizationSlug
 from stytch_async.schemas.b2b.sessions import MemberSession, MfaRequired, PrimaryRequired
 from stytch_async.schemas.markers import CustomClaims, ExternalID, Metadata, SessionMinutes
 from stytch_async.schemas.shared import DeviceInfo, SMSLocale
@@ -14,11 +15,11 @@ __all__ = [
     "DiscoveredOrganization",
     "IntermediateSessionsExchangeRequest",
     "IntermediateSessionsExchangeResponse",
-    "ListResponse",
     "Membership",
     "OrganizationsCreateRequest",
     "OrganizationsCreateResponse",
     "OrganizationsListRequest",
+    "OrganizationsListResponse",
 ]
 
 
@@ -86,7 +87,7 @@ class IntermediateSessionsExchangeRequest:
             ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``.
 
     Source: `POST /v1/b2b/discovery/intermediate_sessions/exchange
-    <https://stytch.com/docs/b2b/api/exchange-intermediate-session>`_
+    <https://stytch.com/docs/api-reference/b2b/api/discovery/exchange-intermediate-session>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_intermediate_sessions_ExchangeRequest"
@@ -155,7 +156,7 @@ class OrganizationsCreateRequest:
             ``action_not_allowed_email_domain_is_claimed``.
 
     Source: `POST /v1/b2b/discovery/organizations/create
-    <https://stytch.com/docs/b2b/api/create-organization-via-discovery>`_
+    <https://stytch.com/docs/api-reference/b2b/api/discovery/create-organization-via-discovery>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_organizations_CreateRequest"
@@ -163,8 +164,8 @@ class OrganizationsCreateRequest:
     intermediate_session_token: str = attrs.field(repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_custom_claims: CustomClaims | None = None
-    organization_name: str | None = None
-    organization_slug: str | None = None
+    organization_name: OrganizationName | None = None
+    organization_slug: OrganizationSlug | None = None
     organization_external_id: ExternalID | None = None
     organization_logo_url: str | None = None
     trusted_metadata: Metadata | None = None
@@ -232,7 +233,8 @@ class OrganizationsListRequest:
         BadRequestError: ``invalid_session_token`` (malformed), ``no_session_arguments``,
             ``too_many_session_arguments``.
 
-    Source: `POST /v1/b2b/discovery/organizations <https://stytch.com/docs/b2b/api/list-discovered-organizations>`_
+    Source: `POST /v1/b2b/discovery/organizations
+    <https://stytch.com/docs/api-reference/b2b/api/discovery/list-discovered-organizations>`_
     """
 
     __schema__ = "api_discovery_v1_discovery_ListRequest"
@@ -243,7 +245,7 @@ class OrganizationsListRequest:
 
 
 @attrs.define(kw_only=True)
-class ListResponse:
+class OrganizationsListResponse:
     """The organizations to choose from.
 
     Attributes:

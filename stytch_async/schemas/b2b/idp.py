@@ -57,7 +57,7 @@ class OauthAuthorizeStartRequest:
         BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``.
 
     Source: `POST /v1/b2b/idp/oauth/authorize/start
-    <https://stytch.com/docs/b2b/api/connected-apps-oauth-authorize-start>`_
+    <https://stytch.com/docs/api-reference/b2b/api/connected-apps/consent-management/start-oauth-authorization>`_
     """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeStartRequest"
@@ -124,7 +124,8 @@ class OauthAuthorizeRequest:
         BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``,
             ``pkce_required_for_idp_authorization_flow``.
 
-    Source: `POST /v1/b2b/idp/oauth/authorize <https://stytch.com/docs/b2b/api/connected-apps-oauth-authorize>`_
+    Source: `POST /v1/b2b/idp/oauth/authorize
+    <https://stytch.com/docs/api-reference/b2b/api/connected-apps/consent-management/submit-oauth-authorization>`_
     """
 
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeRequest"
@@ -158,6 +159,6 @@ class OauthAuthorizeResponse:
     __schema__ = "api_b2b_idp_v1_b2b_idp_oauth_AuthorizeResponse"
 
     request_id: str
-    redirect_uri: str
+    redirect_uri: str = attrs.field(repr=False)
     status_code: int
-    authorization_code: str | None = None
+    authorization_code: str | None = attrs.field(default=None, repr=False)

@@ -23,7 +23,7 @@ class AuthenticateRequest:
         BadRequestError: ``member_impersonation_not_allowed``.
 
     Source: `POST /v1/b2b/impersonation/authenticate
-    <https://stytch.com/docs/b2b/api/authenticate-impersonation-token>`_
+    <https://stytch.com/docs/api-reference/b2b/api/impersonation/authenticate-token>`_
     """
 
     __schema__ = "api_b2b_impersonation_v1_AuthenticateRequest"

@@ -45,7 +45,8 @@ class AuthenticateRequest:
         BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
             ``operation_restricted_by_organization_auth_methods``.
 
-    Source: `POST /v1/b2b/magic_links/authenticate <https://stytch.com/docs/b2b/api/authenticate-magic-link>`_
+    Source: `POST /v1/b2b/magic_links/authenticate
+    <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/organization/authenticate-magic-link>`_
     """
 
     __schema__ = "api_b2b_magic_v1_AuthenticateRequest"
@@ -125,7 +126,8 @@ class EmailLoginOrSignupRequest:
             ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/magic_links/email/login_or_signup <https://stytch.com/docs/b2b/api/send-login-signup-email>`_
+    Source: `POST /v1/b2b/magic_links/email/login_or_signup
+    <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/overview>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_LoginOrSignupRequest"
@@ -187,7 +189,8 @@ class EmailInviteRequest:
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/magic_links/email/invite <https://stytch.com/docs/b2b/api/send-invite-email>`_
+    Source: `POST /v1/b2b/magic_links/email/invite
+    <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/organization/send-invite-email>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_InviteRequest"
@@ -239,7 +242,8 @@ class EmailDiscoverySendRequest:
             ``invalid_discovery_redirect_url``, ``invalid_pkce_code_challenge``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/magic_links/email/discovery/send <https://stytch.com/docs/b2b/api/send-discovery-email>`_
+    Source: `POST /v1/b2b/magic_links/email/discovery/send
+    <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/discovery/send-discovery-email>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_email_discovery_SendRequest"
@@ -280,7 +284,7 @@ class DiscoveryAuthenticateRequest:
         BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
 
     Source: `POST /v1/b2b/magic_links/discovery/authenticate
-    <https://stytch.com/docs/b2b/api/authenticate-discovery-magic-link>`_
+    <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/discovery/authenticate-discovery-magic-link>`_
     """
 
     __schema__ = "api_b2b_magic_v1_b2b_magic_links_discovery_AuthenticateRequest"

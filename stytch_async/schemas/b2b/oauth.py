@@ -66,7 +66,8 @@ class AuthenticateRequest:
             ``invalid_oauth_tenant_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
         NotFoundError: ``intermediate_session_not_found``.
 
-    Source: `POST /v1/b2b/oauth/authenticate <https://stytch.com/docs/b2b/api/authenticate-oauth>`_
+    Source: `POST /v1/b2b/oauth/authenticate
+    <https://stytch.com/docs/api-reference/b2b/api/oauth/organization/authenticate>`_
     """
 
     __schema__ = "api_b2b_oauth_v1_AuthenticateRequest"
@@ -136,7 +137,8 @@ class DiscoveryAuthenticateRequest:
         BadRequestError: ``oauth_token_not_found`` (unknown, expired or spent), ``pkce_mismatch``,
             ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
 
-    Source: `POST /v1/b2b/oauth/discovery/authenticate <https://stytch.com/docs/b2b/api/authenticate-discovery-oauth>`_
+    Source: `POST /v1/b2b/oauth/discovery/authenticate
+    <https://stytch.com/docs/api-reference/b2b/api/oauth/discovery/authenticate>`_
     """
 
     __schema__ = "api_b2b_oauth_v1_b2b_oauth_discovery_AuthenticateRequest"

@@ -1,15 +1,18 @@
 """One-time passcodes of the B2B API."""
 
+from typing import Annotated
+
 import attrs
 
 from stytch_async.schemas.b2b.discovery import DiscoveredOrganization
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.sessions import MemberSession, MfaRequired, PrimaryRequired
-from stytch_async.schemas.markers import CustomClaims, LinkMinutes, SessionMinutes
+from stytch_async.schemas.markers import Between, CustomClaims, SessionMinutes
 from stytch_async.schemas.shared import DeviceInfo, Locale
 
 __all__ = [
+    "CodeMinutes",
     "EmailAuthenticateRequest",
     "EmailAuthenticateResponse",
     "EmailDiscoveryAuthenticateRequest",
@@ -23,6 +26,9 @@ __all__ = [
     "SmsSendRequest",
     "SmsSendResponse",
 ]
+
+CodeMinutes = Annotated[int, Between(2, 15)]
+"""How long an emailed code can be used: 2 to 15 minutes."""
 
 
 @attrs.define(kw_only=True)
@@ -50,7 +56,7 @@ class SmsSendRequest:
             ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/otps/sms/send <https://stytch.com/docs/b2b/api/otp-sms-send>`_
+    Source: `POST /v1/b2b/otps/sms/send <https://stytch.com/docs/api-reference/b2b/api/mfa/otp/send-sms-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_SendRequest"
@@ -103,7 +109,8 @@ class SmsAuthenticateRequest:
             ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``user_lock_limit_reached``.
 
-    Source: `POST /v1/b2b/otps/sms/authenticate <https://stytch.com/docs/b2b/api/authenticate-otp-sms>`_
+    Source: `POST /v1/b2b/otps/sms/authenticate
+    <https://stytch.com/docs/api-reference/b2b/api/mfa/otp/authenticate-sms-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_sms_AuthenticateRequest"
@@ -159,7 +166,8 @@ class EmailLoginOrSignupRequest:
             ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/otps/email/login_or_signup <https://stytch.com/docs/b2b/api/send-login-signup-email-otp>`_
+    Source: `POST /v1/b2b/otps/email/login_or_signup
+    <https://stytch.com/docs/api-reference/b2b/api/email-otp/overview>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_LoginOrSignupRequest"
@@ -169,8 +177,8 @@ class EmailLoginOrSignupRequest:
     login_template_id: str | None = None
     signup_template_id: str | None = None
     locale: Locale | str | None = None
-    login_expiration_minutes: LinkMinutes | None = None
-    signup_expiration_minutes: LinkMinutes | None = None
+    login_expiration_minutes: CodeMinutes | None = None
+    signup_expiration_minutes: CodeMinutes | None = None
 
 
 @attrs.define(kw_only=True)
@@ -215,7 +223,8 @@ class EmailAuthenticateRequest:
         BadRequestError: ``invalid_code`` (not six digits), ``operation_restricted_by_organization_auth_methods``.
         RateLimitError: ``user_lock_limit_reached``.
 
-    Source: `POST /v1/b2b/otps/email/authenticate <https://stytch.com/docs/b2b/api/authenticate-email-otp>`_
+    Source: `POST /v1/b2b/otps/email/authenticate
+    <https://stytch.com/docs/api-reference/b2b/api/email-otp/organization/authenticate-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_AuthenticateRequest"
@@ -280,7 +289,8 @@ class EmailDiscoverySendRequest:
         BadRequestError: ``inactive_email``, ``invalid_email``.
         RateLimitError: ``too_many_requests``.
 
-    Source: `POST /v1/b2b/otps/email/discovery/send <https://stytch.com/docs/b2b/api/send-discovery-email-otp>`_
+    Source: `POST /v1/b2b/otps/email/discovery/send
+    <https://stytch.com/docs/api-reference/b2b/api/email-otp/discovery/send-discovery-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_SendRequest"
@@ -288,7 +298,7 @@ class EmailDiscoverySendRequest:
     email_address: str
     login_template_id: str | None = None
     locale: Locale | str | None = None
-    discovery_expiration_minutes: LinkMinutes | None = None
+    discovery_expiration_minutes: CodeMinutes | None = None
 
 
 @attrs.define(kw_only=True)
@@ -318,7 +328,7 @@ class EmailDiscoveryAuthenticateRequest:
         BadRequestError: ``invalid_code`` (not six digits).
 
     Source: `POST /v1/b2b/otps/email/discovery/authenticate
-    <https://stytch.com/docs/b2b/api/authenticate-discovery-email-otp>`_
+    <https://stytch.com/docs/api-reference/b2b/api/email-otp/discovery/authenticate-discovery-otp>`_
     """
 
     __schema__ = "api_b2b_otp_v1_b2b_otp_email_discovery_AuthenticateRequest"

@@ -119,7 +119,7 @@ class PolicyRequest:
     Policies are written in Stytch's dashboard or with the Management API. Checks on this machine fetch the policy by
     themselves, and again when it is five minutes old.
 
-    Source: `GET /v1/b2b/rbac/policy <https://stytch.com/docs/b2b/api/get-rbac-policy>`_
+    Source: `GET /v1/b2b/rbac/policy <https://stytch.com/docs/api-reference/b2b/api/rbac/get-policy>`_
     """
 
 
@@ -146,7 +146,8 @@ class OrganizationsGetOrgPolicyRequest:
     Raises:
         NotFoundError: ``organization_not_found``.
 
-    Source: `GET /v1/b2b/rbac/organizations/{organization_id} <https://stytch.com/docs/b2b/api/get-rbac-org-policy>`_
+    Source: `GET /v1/b2b/rbac/organizations/{organization_id}
+    <https://stytch.com/docs/api-reference/b2b/api/rbac/overview>`_
     """
 
     organization_id: str
@@ -177,7 +178,8 @@ class OrganizationsSetOrgPolicyRequest:
         BadRequestError: ``rbac_org_custom_roles_only``, ``rbac_role_duplicate``, ``rbac_role_missing_permissions``,
             ``rbac_permission_missing_actions``, ``too_many_roles``.
 
-    Source: `PUT /v1/b2b/rbac/organizations/{organization_id} <https://stytch.com/docs/b2b/api/set-rbac-org-policy>`_
+    Source: `PUT /v1/b2b/rbac/organizations/{organization_id}
+    <https://stytch.com/docs/api-reference/b2b/api/rbac/overview>`_
     """
 
     __schema__ = "api_b2b_rbac_v1_b2b_rbac_organizations_SetOrgPolicyRequest"

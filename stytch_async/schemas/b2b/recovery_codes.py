@@ -31,7 +31,8 @@ class RecoverRequest:
             ``no_session_arguments``, ``too_many_session_arguments``, ``member_session_member_id_mismatch``.
         RateLimitError: ``user_lock_limit_reached``.
 
-    Source: `POST /v1/b2b/recovery_codes/recover <https://stytch.com/docs/b2b/api/recovery-codes-recover>`_
+    Source: `POST /v1/b2b/recovery_codes/recover
+    <https://stytch.com/docs/api-reference/b2b/api/mfa/recovery-codes/recover>`_
     """
 
     __schema__ = "api_b2b_recovery_codes_v1_RecoverRequest"
@@ -82,7 +83,7 @@ class GetRequest:
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``recovery_codes_not_found``.
 
     Source: `GET /v1/b2b/recovery_codes/{organization_id}/{member_id}
-    <https://stytch.com/docs/b2b/api/recovery-codes-get>`_
+    <https://stytch.com/docs/api-reference/b2b/api/mfa/recovery-codes/get-recovery-codes>`_
     """
 
     organization_id: str
@@ -117,7 +118,8 @@ class RotateRequest:
         NotFoundError: ``member_not_found``, ``organization_not_found``.
         BadRequestError: ``no_active_recovery_code_backed_factor``.
 
-    Source: `POST /v1/b2b/recovery_codes/rotate <https://stytch.com/docs/b2b/api/recovery-codes-rotate>`_
+    Source: `POST /v1/b2b/recovery_codes/rotate
+    <https://stytch.com/docs/api-reference/b2b/api/mfa/recovery-codes/rotate-recovery-codes>`_
     """
 
     __schema__ = "api_b2b_recovery_codes_v1_RotateRequest"

@@ -1,11 +1,13 @@
 """Authenticator apps (TOTP) of the B2B API."""
 
+from typing import Annotated
+
 import attrs
 
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.sessions import MemberSession
-from stytch_async.schemas.markers import CustomClaims, SessionMinutes
+from stytch_async.schemas.markers import Between, CustomClaims, SessionMinutes
 from stytch_async.schemas.shared import DeviceInfo
 
 __all__ = [
@@ -40,14 +42,14 @@ class CreateRequest:
             ``action_available_only_once_primary_authentication_is_met``, ``member_session_member_id_mismatch``,
             ``operation_restricted_by_organization_mfa_methods``.
 
-    Source: `POST /v1/b2b/totp <https://stytch.com/docs/b2b/api/totp-create>`_
+    Source: `POST /v1/b2b/totp <https://stytch.com/docs/api-reference/b2b/api/mfa/totp/create-totp>`_
     """
 
     __schema__ = "api_b2b_totp_v1_CreateRequest"
 
     organization_id: str
     member_id: str
-    expiration_minutes: int | None = None
+    expiration_minutes: Annotated[int, Between(5, 1440)] | None = None
     intermediate_session_token: str | None = attrs.field(default=None, repr=False)
     session_token: str | None = attrs.field(default=None, repr=False)
     session_jwt: str | None = attrs.field(default=None, repr=False)
@@ -70,7 +72,7 @@ class CreateResponse:
     member_id: str
     totp_registration_id: str
     secret: str = attrs.field(repr=False)
-    qr_code: str
+    qr_code: str = attrs.field(repr=False)
     recovery_codes: list[str] = attrs.field(repr=False)
     member: Member
     organization: Organization
@@ -104,7 +106,7 @@ class AuthenticateRequest:
             ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``user_lock_limit_reached``.
 
-    Source: `POST /v1/b2b/totp/authenticate <https://stytch.com/docs/b2b/api/authenticate-totp>`_
+    Source: `POST /v1/b2b/totp/authenticate <https://stytch.com/docs/api-reference/b2b/api/mfa/totp/authenticate-totp>`_
     """
 
     __schema__ = "api_b2b_totp_v1_AuthenticateRequest"
@@ -155,7 +157,7 @@ class MigrateRequest:
         NotFoundError: ``member_not_found``, ``organization_not_found``.
         BadRequestError: ``active_totp_exists``, ``recovery_codes_already_exist``.
 
-    Source: `POST /v1/b2b/totp/migrate <https://stytch.com/docs/b2b/api/totp-migrate>`_
+    Source: `POST /v1/b2b/totp/migrate <https://stytch.com/docs/api-reference/b2b/api/mfa/totp/migrate-totp>`_
     """
 
     __schema__ = "api_b2b_totp_v1_MigrateRequest"

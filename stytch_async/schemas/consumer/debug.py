@@ -12,7 +12,7 @@ class WhoamiRequest:
     Raises:
         AuthenticationError: ``unauthorized_credentials``.
 
-    Source: `GET /v1/debug/whoami <https://stytch.com/docs/api/overview>`_
+    Source: `GET /v1/debug/whoami <https://stytch.com/docs/api-reference/consumer/api/overview>`_
     """
 
 

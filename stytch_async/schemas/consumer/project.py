@@ -33,7 +33,7 @@ class ProjectMetric:
 class MetricsRequest:
     """Count the users, organizations, members and M2M clients of the project.
 
-    Source: `GET /v1/projects/metrics <https://stytch.com/docs/api/overview>`_
+    Source: `GET /v1/projects/metrics <https://stytch.com/docs/api-reference/consumer/api/overview>`_
     """
 
 

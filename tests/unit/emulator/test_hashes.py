@@ -110,18 +110,18 @@ HASHES = {
 }
 
 
-def argon2(**changes: Any) -> dict[str, Any]:
+def argon2(**changes: object) -> dict[str, Any]:
     """Return the arguments of an Argon2 hash in hexadecimal, with parts of its parameters changed."""
     config = attrs.evolve(ARGON2_CONFIG, **changes)
     return {"hash_type": "argon_2id", "hash": ARGON2ID, "argon_2_config": config}
 
 
-def scrypt(value: str = SCRYPT, **changes: Any) -> dict[str, Any]:
+def scrypt(value: str = SCRYPT, **changes: object) -> dict[str, Any]:
     """Return the arguments of a scrypt hash in base64, with parts of its parameters changed."""
     return {"hash_type": "scrypt", "hash": value, "scrypt_config": attrs.evolve(SCRYPT_CONFIG, **changes)}
 
 
-def pbkdf2(value: str = PBKDF2_SHA256, **changes: Any) -> dict[str, Any]:
+def pbkdf2(value: str = PBKDF2_SHA256, **changes: object) -> dict[str, Any]:
     """Return the arguments of a PBKDF2 hash, with parts of its parameters changed."""
     return {"hash_type": "pbkdf_2", "hash": value, "pbkdf_2_config": attrs.evolve(PBKDF2_CONFIG, **changes)}
 

@@ -136,7 +136,7 @@ class ReactivateRequest:
     Args:
         organization_id: Or its slug or external id.
         member_id: This one cannot be the external id.
-        authorization: Make the call as this member, who needs the permission to create members.
+        authorization: Make the call as this member, who needs the permission to bring members back.
 
     Raises:
         BadRequestError: ``email_unverified_for_reactivation``, ``reactivation_email_belongs_to_another_member``.

@@ -1,0 +1,137 @@
+"""What the clients of one project share: its id and secret in, tokens verified on this machine."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import time
+from typing import TYPE_CHECKING, Any, Final, Self, Unpack
+
+from stytch_async.clients.base import BaseClient
+from stytch_async.clients.options import TIMEOUT, ClientOptions, checked_url, make_options, variable
+from stytch_async.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from stytch_async.clients.options import OnResponse
+    from stytch_async.pipeline import Pipeline
+    from stytch_async.retries import RetryPolicy
+    from stytch_async.tokens.service import TokenService
+    from stytch_async.transports.interface import Transport
+
+__all__ = ["ProjectClient", "ProjectOptions"]
+
+HOSTS: Final = {"test": "https://test.stytch.com", "live": "https://api.stytch.com"}
+FRAUD_HOST: Final = "https://telemetry.stytch.com"
+
+PROJECT_ID: Final = re.compile(r"project-(test|live)-[0-9A-Za-z-]+")
+SECRET: Final = re.compile(r"secret-(test|live)-[\x21-\x7e]+")
+
+
+class ProjectOptions(ClientOptions, total=False):
+    """What the constructors of `Client` and `B2BClient` take besides credentials."""
+
+    base_url: str | None
+    fraud_base_url: str | None
+    jwks: Mapping[str, Any] | None
+
+
+class ProjectClient(BaseClient):
+    """A client that bears the credentials of one project."""
+
+    def __init__(
+        self,
+        project_id: str | None = None,
+        secret: str | None = None,
+        *,
+        transport: Transport | None = None,
+        base_url: str | None = None,
+        fraud_base_url: str | None = None,
+        timeout: float | None = TIMEOUT,
+        retry: RetryPolicy | None = None,
+        allow_http: bool = False,
+        jwks: Mapping[str, Any] | None = None,
+        on_response: OnResponse | None = None,
+    ) -> None:
+        """Configure a client; this does no I/O and needs no event loop.
+
+        Args:
+            project_id: ``project-test-…`` or ``project-live-…``. An in-memory transport brings credentials of its own.
+            secret: The project's secret, ``secret-test-…`` or ``secret-live-…``.
+            transport: Carries the requests; by default an `AiohttpTransport` of the client's own. `aclose` closes it.
+            base_url: Takes the place of the host that the project id selects. A path is kept as a prefix.
+            fraud_base_url: Takes the place of the host of the fraud products.
+            timeout: Seconds that one attempt may take, or ``None`` for no bound.
+            retry: How failures are repeated.
+            allow_http: Permits plain ``http`` to a host other than this machine.
+            jwks: A JSON Web Key Set to verify tokens with, instead of fetching the project's.
+            on_response: Called with the operation and the raw answer of every exchange.
+
+        Raises:
+            ConfigurationError: Something is missing, misspelt or does not fit together.
+
+        """
+        if project_id is None and secret is None:
+            project_id, secret = getattr(transport, "credentials", (None, None))
+        environment = _check_credentials(project_id, secret)
+        options = make_options(
+            project_id=str(project_id),
+            credentials=f"{project_id}:{secret}",
+            base_urls={
+                "api": checked_url("base_url", base_url or HOSTS[environment], allow_http=allow_http),
+                "fraud": checked_url("fraud_base_url", fraud_base_url or FRAUD_HOST, allow_http=allow_http),
+            },
+            timeout=timeout,
+            retry=retry,
+            on_response=on_response,
+        )
+        super().__init__(transport, options, functools.partial(self._make_tokens, jwks))
+
+    @classmethod
+    def _make_tokens(cls, jwks: Mapping[str, Any] | None, pipeline: Pipeline) -> TokenService:
+        """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
+        from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
+
+        now: Callable[[], float] = getattr(pipeline.transport, "now", time.time)
+        monotonic: Callable[[], float] = getattr(pipeline.transport, "now", time.monotonic)
+        issuers = frozenset({f"stytch.com/{pipeline.project_id}", pipeline.options.base_urls["api"]})
+        return TokenService(
+            pipeline, Sources(issuers=issuers, pinned=jwks, now=now, monotonic=monotonic, **cls._token_sources())
+        )
+
+    @classmethod
+    def _token_sources(cls) -> dict[str, Any]:
+        """Return where keys and policies come from."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_env(cls, **options: Unpack[ProjectOptions]) -> Self:
+        """Build a client from ``STYTCH_PROJECT_ID``, ``STYTCH_SECRET`` and, where it is set, ``STYTCH_BASE_URL``.
+
+        Args:
+            options: Whatever else the constructor takes; a ``base_url`` given here wins.
+
+        Raises:
+            ConfigurationError: A variable is missing or misspelt.
+
+        """
+        options.setdefault("base_url", os.environ.get("STYTCH_BASE_URL"))
+        return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
+
+
+def _check_credentials(project_id: str | None, secret: str | None) -> str:
+    """Return which environment the credentials are for."""
+    if not project_id or not secret:
+        missing = "secret" if project_id else "project_id"
+        raise ConfigurationError(f"{missing} is missing: pass it, or build the client with from_env()")
+    project = PROJECT_ID.fullmatch(project_id)
+    if project is None:
+        raise ConfigurationError("project_id must look like project-test-… or project-live-…")
+    known = SECRET.fullmatch(secret)
+    if known is None:
+        raise ConfigurationError("secret must look like secret-test-… or secret-live-…")
+    if known[1] != project[1]:
+        raise ConfigurationError(f"project_id is of the {project[1]} environment, secret of the {known[1]} one")
+    return project[1]

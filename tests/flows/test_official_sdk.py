@@ -1,0 +1,129 @@
+"""Stytch's own SDK, as it is installed, against the served emulator."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+import requests
+import stytch
+from stytch.core.response_base import StytchError
+
+from stytch_async.emulator import Project
+
+# The SDK authenticates in a way that newer releases of aiohttp deprecate.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The 'auth' parameter is deprecated:DeprecationWarning"),
+]
+
+EMAIL = "ada@example.com"
+FIRST = "a long and quiet river"
+SECOND = "another long and quiet river"
+
+
+@pytest.fixture
+async def sdk(base_url: str, project: Project) -> AsyncIterator[stytch.Client]:
+    """Return the official client, with sessions that are closed afterwards."""
+    with requests.Session() as session:
+        client = stytch.Client(
+            project_id=project.project_id,
+            secret=project.secret or "",
+            environment=f"{base_url}/",
+            sync_session=session,
+        )
+        async with client:
+            yield client
+
+
+@pytest.fixture
+def call(sdk: stytch.Client) -> Callable[..., Any]:
+    """Return a function that calls a blocking method of the SDK in a thread, so that the emulator can answer it."""
+
+    async def in_thread(name: str, **arguments: object) -> object:
+        target: Any = sdk
+        for part in name.split("."):
+            target = getattr(target, part)
+        return await asyncio.to_thread(target, **arguments)
+
+    return in_thread
+
+
+async def test_sdk_signs_a_user_up_and_resets_the_password(sdk: stytch.Client, project: Project) -> None:
+    """The asynchronous methods go through sign-up, failed login, reset and login."""
+    signed_up = await sdk.passwords.create_async(email=EMAIL, password=FIRST, session_duration_minutes=60)
+    with pytest.raises(StytchError) as wrong:
+        await sdk.passwords.authenticate_async(email=EMAIL, password="wrong")
+    await sdk.passwords.email.reset_start_async(email=EMAIL)
+    token = project.outbox.last(EMAIL).token or ""
+    await sdk.passwords.email.reset_async(token=token, password=SECOND)
+    with pytest.raises(StytchError) as ended:
+        await sdk.sessions.authenticate_async(session_token=signed_up.session_token)
+
+    login = await sdk.passwords.authenticate_async(email=EMAIL, password=SECOND, session_duration_minutes=60)
+
+    assert wrong.value.details.error_type == "unauthorized_credentials"
+    assert ended.value.details.error_type == "session_not_found"
+    assert login.user_id == signed_up.user_id
+    assert login.session is not None
+    assert login.user.emails[0].verified
+
+
+async def test_sdk_logs_in_by_code(sdk: stytch.Client, project: Project) -> None:
+    """A code by email starts a session whose claims the SDK reads."""
+    sent = await sdk.otps.email.login_or_create_async(email=EMAIL)
+    code = project.outbox.last(EMAIL).code or ""
+
+    login = await sdk.otps.authenticate_async(
+        method_id=sent.email_id, code=code, session_duration_minutes=30, session_custom_claims={"plan": "pro"}
+    )
+
+    checked = await sdk.sessions.authenticate_async(session_jwt=login.session_jwt)
+    assert (sent.user_created, checked.user.user_id) == (True, sent.user_id)
+    assert checked.session.custom_claims == {"plan": "pro"}
+
+
+async def test_sdk_does_the_same_without_asyncio(call: Callable[..., Any], project: Project) -> None:
+    """The blocking methods go through sign-up, reset and login by code."""
+    signed_up = await call("passwords.create", email=EMAIL, password=FIRST)
+    await call("passwords.email.reset_start", email=EMAIL)
+    token = project.outbox.last(EMAIL).token or ""
+    await call("passwords.email.reset", token=token, password=SECOND)
+    sent = await call("otps.email.send", email=EMAIL)
+    code = project.outbox.last(EMAIL).code or ""
+
+    login = await call("otps.authenticate", method_id=sent.email_id, code=code, session_duration_minutes=5)
+
+    assert login.user_id == sent.user_id == signed_up.user_id
+    assert login.user.password is not None
+    assert not login.user.password.requires_reset
+
+
+async def test_sdk_checks_jwts_by_the_served_keys(call: Callable[..., Any]) -> None:
+    """The SDK fetches the key set and verifies a JWT by itself."""
+    signed_up = await call(
+        "passwords.create",
+        email=EMAIL,
+        password=FIRST,
+        session_duration_minutes=5,
+        session_custom_claims={"plan": "pro"},
+    )
+
+    session = await call("sessions.authenticate_jwt_local", session_jwt=signed_up.session_jwt)
+
+    assert (session.user_id, session.custom_claims) == (signed_up.user_id, {"plan": "pro"})
+
+
+async def test_sdk_finds_users(call: Callable[..., Any], sdk: stytch.Client) -> None:
+    """Users are created, changed, searched and deleted by either kind of method."""
+    created = await call("users.create", email=EMAIL, trusted_metadata={"plan": "free"})
+    await sdk.users.update_async(user_id=created.user_id, trusted_metadata={"plan": "pro"})
+
+    found = await sdk.users.search_async(limit=10)
+
+    assert created.status_code == 201
+    assert [user.trusted_metadata for user in found.results] == [{"plan": "pro"}]
+    await call("users.delete", user_id=created.user_id)
+    with pytest.raises(StytchError) as gone:
+        await call("users.get", user_id=created.user_id)
+    assert gone.value.details.error_type == "user_not_found"

@@ -1,0 +1,179 @@
+"""What holds for every schema, every operation and every answer, however odd."""
+
+import json
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stytch_async.codec import decode, encode, layout, retry_after
+from stytch_async.converter import converter
+from stytch_async.endpoint import Operation
+from stytch_async.errors import InvalidRequestError, StytchError
+from stytch_async.schemas.consumer.sessions import AuthenticateRequest, Session
+from stytch_async.schemas.consumer.users import UpdateRequest
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+from tests.properties.strategies import CLASSES, JSON, MAPS, OPERATIONS, instances
+
+BASE: Final = "https://example.com/prefix"
+STATUSES: Final = st.sampled_from([200, 201, 302, 400, 401, 403, 404, 429, 500, 503])
+
+
+def sent(operation: Operation[Any, Any], request: object) -> HTTPRequest:
+    """Encode a request."""
+    return encode(operation, request, base_url=BASE, headers={}, timeout=None)
+
+
+def named(kind: type) -> str:
+    """Name a class for a test report."""
+    return f"{kind.__module__.removeprefix('stytch_async.schemas.')}.{kind.__qualname__}"
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=named)
+@settings(max_examples=4, deadline=None)
+@given(data=st.data())
+def test_every_schema_survives_json(kind: type, data: st.DataObject) -> None:
+    """Written as JSON and read again, an object of any class is the same."""
+    value = data.draw(instances(kind))
+
+    again = converter.structure(json.loads(json.dumps(converter.unstructure(value))), kind)
+
+    assert again == value
+
+
+@settings(max_examples=300, deadline=None)
+@given(operation=st.sampled_from(OPERATIONS), status=STATUSES, document=JSON | MAPS)
+def test_any_json_ends_in_a_result_or_in_our_error(
+    operation: Operation[Any, Any], status: int, document: object
+) -> None:
+    """No answer escapes as a `KeyError`, `TypeError` or the like."""
+    _decode_or_refuse(operation, HTTPResponse(status, {}, json.dumps(document).encode()))
+
+
+@settings(max_examples=300, deadline=None)
+@given(operation=st.sampled_from(OPERATIONS), status=STATUSES, content=st.binary())
+def test_any_bytes_end_in_a_result_or_in_our_error(operation: Operation[Any, Any], status: int, content: bytes) -> None:
+    """Nor does what is no JSON at all."""
+    _decode_or_refuse(operation, HTTPResponse(status, {}, content))
+
+
+@settings(max_examples=400, deadline=None)
+@given(operation=st.sampled_from(OPERATIONS), data=st.data())
+def test_an_answer_with_one_oddity_ends_in_a_result_or_in_our_error(
+    operation: Operation[Any, Any], data: st.DataObject
+) -> None:
+    """A good answer in which a single value, at any depth, is missing or replaced by some other JSON."""
+    document = converter.unstructure(data.draw(instances(operation.response)))
+    spoilt = data.draw(_spoilt(document))
+
+    _decode_or_refuse(operation, HTTPResponse(200, {}, json.dumps(spoilt).encode()))
+
+
+def _decode_or_refuse(operation: Operation[Any, Any], response: HTTPResponse) -> None:
+    try:
+        found = decode(operation, response)
+    except StytchError as error:
+        assert len(str(error).splitlines()) == 1
+    else:
+        assert type(found) is operation.response
+
+
+@st.composite
+def _spoilt(draw: st.DrawFn, document: Any) -> Any:  # noqa: ANN401 - JSON
+    """Replace or remove one value of a document."""
+    if isinstance(document, dict) and document and draw(st.integers(0, 3)):
+        name = draw(st.sampled_from(sorted(document)))
+        rest = {key: item for key, item in document.items() if key != name}
+        return rest if draw(st.booleans()) else {**rest, name: draw(_spoilt(document[name]))}
+    if isinstance(document, list) and document and draw(st.integers(0, 3)):
+        number = draw(st.integers(0, len(document) - 1))
+        return [*document[:number], draw(_spoilt(document[number])), *document[number + 1 :]]
+    return draw(JSON)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    operation=st.sampled_from([operation for operation in OPERATIONS if layout(operation).path]),
+    data=st.data(),
+)
+def test_no_argument_changes_the_shape_of_a_path(operation: Operation[Any, Any], data: st.DataObject) -> None:
+    """Whatever text fills a parameter, it stays in its segment, or is refused."""
+    texts = st.text(alphabet=st.characters(exclude_categories=[])) | st.sampled_from(["", ".", "..", "../x", "%2e%2e"])
+    given_values = {name: data.draw(texts) for name in layout(operation).path}
+    required = {
+        name: "x" if field.type is str else data.draw(instances(operation.request).map(lambda r, n=name: getattr(r, n)))
+        for name, field in attrs.fields_dict(operation.request).items()
+        if field.default is attrs.NOTHING and name not in given_values
+    }
+
+    try:
+        url = sent(operation, operation.request(**required, **given_values)).url
+    except InvalidRequestError:
+        return
+
+    expected = [
+        given_values[segment[1:-1]] if segment.startswith("{") else segment for segment in operation.path.split("/")
+    ]
+    assert [unquote(segment) for segment in urlsplit(url).path.split("/")][2:] == expected[1:]
+    assert not {"", ".", ".."} & set(expected[1:])
+
+
+@settings(max_examples=200, deadline=None)
+@given(metadata=MAPS)
+def test_free_form_maps_are_sent_unchanged(metadata: dict[str, Any]) -> None:
+    """Nulls, huge numbers and any text arrive as the app gave them, unless a limit forbids the whole map."""
+    operation = next(operation for operation in OPERATIONS if operation.request is UpdateRequest)
+
+    try:
+        content = sent(operation, UpdateRequest(user_id="x", untrusted_metadata=metadata)).content
+    except InvalidRequestError as error:
+        assert "bytes of JSON" in error.problem  # noqa: PT017 - a big map may be refused, and for nothing else
+        return
+
+    assert content is not None
+    assert json.loads(content) == {"untrusted_metadata": metadata}
+
+
+@settings(max_examples=200, deadline=None)
+@given(claims=MAPS)
+def test_free_form_maps_are_read_unchanged(claims: dict[str, Any]) -> None:
+    """What an app stored comes back as it was, type by type."""
+    document = {
+        "session_id": "s",
+        "user_id": "u",
+        "authentication_factors": [],
+        "roles": [],
+        "custom_claims": json.loads(json.dumps(claims)),
+    }
+
+    found = converter.structure(document, Session).custom_claims
+
+    assert repr(found) == repr(claims)
+
+
+@settings(max_examples=300, deadline=None)
+@given(claims=st.dictionaries(st.text(alphabet=st.characters(exclude_categories=[])), JSON | st.floats() | st.binary()))
+def test_what_cannot_be_sent_is_refused_by_name(claims: dict[str, Any]) -> None:
+    """Lone surrogates, infinities and bytes never turn into something else on the way."""
+    operation = next(operation for operation in OPERATIONS if operation.request is AuthenticateRequest)
+
+    try:
+        content = sent(operation, AuthenticateRequest(session_token="x", session_custom_claims=claims)).content
+    except InvalidRequestError as error:
+        assert error.operation == str(operation)  # noqa: PT017 - both endings are right
+        return
+
+    assert content is not None
+    assert repr(json.loads(content)["session_custom_claims"]) == repr(claims)
+
+
+@settings(max_examples=300)
+@given(value=st.text() | st.from_regex(r"\A\w{3}, \d{1,6} \w{3} \d{1,6} [\d:]{1,9} [+-]?\w{1,6}\Z"))
+def test_any_retry_after_is_read_or_ignored(value: str) -> None:
+    """A header that means nothing asks for nothing."""
+    seconds = retry_after(HTTPResponse(429, {"Retry-After": value}, b""))
+
+    assert seconds is None or seconds >= 0
