@@ -2,7 +2,6 @@
 
 import email.utils
 import functools
-import json
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -10,6 +9,7 @@ from typing import Annotated, Any, Final, NoReturn, TypeVar, get_args, get_origi
 from urllib.parse import quote, urlencode
 
 import attrs
+import msgspec
 from multidict import CIMultiDict
 
 from stytch_async.checks import check
@@ -45,7 +45,12 @@ ERRORS: Final[Mapping[int, type[APIError]]] = {
 }
 EXCERPT: Final = 200
 
-_dump: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+UNREADABLE: Final = (msgspec.MsgspecError, ValueError, RecursionError)
+"""What reading something that is no JSON may raise."""
+
+# msgspec reads several times as fast as the standard library, and unlike its peers leaves large integers whole.
+_load: Final = msgspec.json.Decoder().decode
+_dump: Final = msgspec.json.Encoder().encode
 
 
 @attrs.frozen
@@ -119,10 +124,10 @@ def encode(
             if operation.dialect == "oauth2":
                 del headers["Authorization"]
             return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
-        content = _dump(values).encode() if values or operation.method != "DELETE" else None
+        content = _dump(values) if values or operation.method != "DELETE" else None
     except InvalidRequestError as error:
         raise InvalidRequestError(error.field, error.problem, str(operation)) from None
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise InvalidRequestError("an argument", _unwritable(error), str(operation)) from None
     return HTTPRequest(operation.method, url, headers, content, timeout)
 
@@ -174,11 +179,11 @@ def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int =
         raise api_error(operation, response, attempts)
     document = None
     try:
-        document = json.loads(response.content.decode())
+        document = _load(response.content)
         return converter.structure(document, operation.response)
     except StructureError as error:
         _refuse(operation, response, document, str(error))
-    except (ValueError, RecursionError):
+    except UNREADABLE:
         _refuse(operation, response, document, f"not JSON ({_describe(response)})")
 
 
@@ -217,8 +222,8 @@ def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: 
 
 def _document(response: HTTPResponse) -> dict[str, Any]:
     try:
-        document = json.loads(response.content.decode())
-    except (ValueError, RecursionError):
+        document: Any = _load(response.content)
+    except UNREADABLE:
         return {}
     return document if isinstance(document, dict) else {}  # pyright: ignore[reportUnknownVariableType] - JSON
 

@@ -56,7 +56,7 @@ class TokenService:
         self._pipeline = pipeline
         self._sources = sources
         self._keys = KeyRing(pipeline, sources.keys, sources.monotonic, pinned=sources.pinned)
-        self.verifier = Verifier(self._keys, pipeline.project_id, sources.issuers, sources.now)
+        self.verifier: Verifier = Verifier(self._keys, pipeline.project_id, sources.issuers, sources.now)
         self._policy = self._refreshing("the RBAC policy", lambda: sources.policy(pipeline))
         self._organizations: OrderedDict[str, Refreshing[Roles]] = OrderedDict()
 

@@ -45,13 +45,13 @@ def arrived(entry: Entry, message: HTTPRequest) -> dict[str, Any]:
 
 
 def as_text(entry: Entry, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Write values as they stand in a query or form."""
-    if entry.operation.method != "GET" and entry.operation.dialect == "json":
-        return values
-    return {
-        name: value if isinstance(value, dict) else str(value).lower() if isinstance(value, bool) else str(value)
-        for name, value in values.items()
-    }
+    """Write values as they stand in a query or form; in JSON they stay what they are."""
+    texts = values.keys() if entry.operation.dialect != "json" else layout(entry.operation).query
+    return {name: _text(value) if name in texts else value for name, value in values.items()}
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @each_operation

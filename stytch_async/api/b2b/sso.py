@@ -33,15 +33,15 @@ class OIDC(Resource):
     create_connection: Final = endpoint(
         "POST",
         "/v1/b2b/sso/oidc/{organization_id}",
-        schemas.OidcCreateConnectionRequest,
-        schemas.OidcCreateConnectionResponse,
+        schemas.OIDCCreateConnectionRequest,
+        schemas.OIDCCreateConnectionResponse,
         ONCE,
     )
     update_connection: Final = endpoint(
         "PUT",
         "/v1/b2b/sso/oidc/{organization_id}/connections/{connection_id}",
-        schemas.OidcUpdateConnectionRequest,
-        schemas.OidcUpdateConnectionResponse,
+        schemas.OIDCUpdateConnectionRequest,
+        schemas.OIDCUpdateConnectionResponse,
         IDEMPOTENT,
     )
 
@@ -52,37 +52,37 @@ class SAML(Resource):
     create_connection: Final = endpoint(
         "POST",
         "/v1/b2b/sso/saml/{organization_id}",
-        schemas.SamlCreateConnectionRequest,
-        schemas.SamlCreateConnectionResponse,
+        schemas.SAMLCreateConnectionRequest,
+        schemas.SAMLCreateConnectionResponse,
         ONCE,
     )
     # An update adds its certificate and its private keys to those there are, and a connection has room for a few only.
     update_connection: Final = endpoint(
         "PUT",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}",
-        schemas.SamlUpdateConnectionRequest,
-        schemas.SamlUpdateConnectionResponse,
+        schemas.SAMLUpdateConnectionRequest,
+        schemas.SAMLUpdateConnectionResponse,
         ONCE,
     )
     update_by_url: Final = endpoint(
         "PUT",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url",
-        schemas.SamlUpdateByURLRequest,
-        schemas.SamlUpdateByURLResponse,
+        schemas.SAMLUpdateByURLRequest,
+        schemas.SAMLUpdateByURLResponse,
         ONCE,
     )
     delete_verification_certificate: Final = endpoint(
         "DELETE",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/verification_certificates/{certificate_id}",
-        schemas.SamlDeleteVerificationCertificateRequest,
-        schemas.SamlDeleteVerificationCertificateResponse,
+        schemas.SAMLDeleteVerificationCertificateRequest,
+        schemas.SAMLDeleteVerificationCertificateResponse,
         IDEMPOTENT,
     )
     delete_encryption_private_key: Final = endpoint(
         "DELETE",
         "/v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/encryption_private_keys/{private_key_id}",
-        schemas.SamlDeleteEncryptionPrivateKeyRequest,
-        schemas.SamlDeleteEncryptionPrivateKeyResponse,
+        schemas.SAMLDeleteEncryptionPrivateKeyRequest,
+        schemas.SAMLDeleteEncryptionPrivateKeyResponse,
         IDEMPOTENT,
     )
 

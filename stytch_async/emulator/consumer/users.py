@@ -1,6 +1,6 @@
 """Users: how they are found, shown and changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Owned",
+    "address_owner",
     "describe",
     "email_owner",
     "find_user",
@@ -68,11 +69,17 @@ def phone_owner(project: "Project", phone_number: str) -> Owned | None:
 
 
 def _owner(project: "Project", wanted: str) -> Owned | None:
-    users = [sandbox.sandbox_user(project)] if sandbox.is_sandbox(wanted) else project.users.values()
-    for user in users:
+    if sandbox.is_sandbox(wanted):
+        sandbox.sandbox_user(project)
+    return address_owner(project, lambda address: address.value == wanted)
+
+
+def address_owner(project: "Project", fits: Callable[[Address], bool]) -> Owned | None:
+    """Return the first user who has an address or number that fits, and which one."""
+    for user in project.users.values():
         _drop_lapsed(project, user)
         for address in (*user.emails, *user.phone_numbers):
-            if address.value == wanted:
+            if fits(address):
                 return user, address
     return None
 

@@ -9,10 +9,10 @@ from stytch_async.schemas.shared import Authorization
 
 __all__ = [
     "OIDCConnection",
-    "OidcCreateConnectionRequest",
-    "OidcCreateConnectionResponse",
-    "OidcUpdateConnectionRequest",
-    "OidcUpdateConnectionResponse",
+    "OIDCCreateConnectionRequest",
+    "OIDCCreateConnectionResponse",
+    "OIDCUpdateConnectionRequest",
+    "OIDCUpdateConnectionResponse",
 ]
 
 
@@ -48,7 +48,7 @@ class OIDCConnection:
 
 
 @attrs.define(kw_only=True)
-class OidcCreateConnectionRequest:
+class OIDCCreateConnectionRequest:
     """Begin an OpenID Connect connection for an organization.
 
     It is ``pending`` until ``update_connection`` has told what a login needs.
@@ -78,7 +78,7 @@ class OidcCreateConnectionRequest:
 
 
 @attrs.define(kw_only=True)
-class OidcCreateConnectionResponse:
+class OIDCCreateConnectionResponse:
     """The new connection."""
 
     __schema__ = "api_sso_v1_sso_oidc_CreateConnectionResponse"
@@ -89,7 +89,7 @@ class OidcCreateConnectionResponse:
 
 
 @attrs.define(kw_only=True)
-class OidcUpdateConnectionRequest:
+class OIDCUpdateConnectionRequest:
     """Change an OpenID Connect connection.
 
     It becomes active once it has ``issuer``, ``client_id``, ``client_secret`` and the four URLs. When ``issuer``
@@ -136,7 +136,7 @@ class OidcUpdateConnectionRequest:
 
 
 @attrs.define(kw_only=True)
-class OidcUpdateConnectionResponse:
+class OIDCUpdateConnectionResponse:
     """The connection as it is now.
 
     Attributes:

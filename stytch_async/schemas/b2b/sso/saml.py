@@ -15,16 +15,16 @@ from stytch_async.schemas.shared import Authorization
 __all__ = [
     "EncryptionPrivateKey",
     "SAMLConnection",
-    "SamlCreateConnectionRequest",
-    "SamlCreateConnectionResponse",
-    "SamlDeleteEncryptionPrivateKeyRequest",
-    "SamlDeleteEncryptionPrivateKeyResponse",
-    "SamlDeleteVerificationCertificateRequest",
-    "SamlDeleteVerificationCertificateResponse",
-    "SamlUpdateByURLRequest",
-    "SamlUpdateByURLResponse",
-    "SamlUpdateConnectionRequest",
-    "SamlUpdateConnectionResponse",
+    "SAMLCreateConnectionRequest",
+    "SAMLCreateConnectionResponse",
+    "SAMLDeleteEncryptionPrivateKeyRequest",
+    "SAMLDeleteEncryptionPrivateKeyResponse",
+    "SAMLDeleteVerificationCertificateRequest",
+    "SAMLDeleteVerificationCertificateResponse",
+    "SAMLUpdateByURLRequest",
+    "SAMLUpdateByURLResponse",
+    "SAMLUpdateConnectionRequest",
+    "SAMLUpdateConnectionResponse",
     "X509Certificate",
 ]
 
@@ -105,7 +105,7 @@ class SAMLConnection:
 
 
 @attrs.define(kw_only=True)
-class SamlCreateConnectionRequest:
+class SAMLCreateConnectionRequest:
     """Begin a SAML connection for an organization.
 
     It is ``pending`` until ``update_connection`` or ``update_by_url`` has told what a login needs.
@@ -135,7 +135,7 @@ class SamlCreateConnectionRequest:
 
 
 @attrs.define(kw_only=True)
-class SamlCreateConnectionResponse:
+class SAMLCreateConnectionResponse:
     """The new connection, with what to register at the identity provider."""
 
     __schema__ = "api_sso_v1_sso_saml_CreateConnectionResponse"
@@ -146,7 +146,7 @@ class SamlCreateConnectionResponse:
 
 
 @attrs.define(kw_only=True)
-class SamlUpdateConnectionRequest:
+class SAMLUpdateConnectionRequest:
     """Change a SAML connection.
 
     It becomes active once it has ``idp_sso_url``, ``idp_entity_id``, ``x509_certificate`` and ``attribute_mapping``.
@@ -207,7 +207,7 @@ class SamlUpdateConnectionRequest:
 
 
 @attrs.define(kw_only=True)
-class SamlUpdateConnectionResponse:
+class SAMLUpdateConnectionResponse:
     """The connection as it is now."""
 
     __schema__ = "api_sso_v1_sso_saml_UpdateConnectionResponse"
@@ -218,7 +218,7 @@ class SamlUpdateConnectionResponse:
 
 
 @attrs.define(kw_only=True)
-class SamlUpdateByURLRequest:
+class SAMLUpdateByURLRequest:
     """Fill in a SAML connection from the identity provider's own metadata.
 
     Stytch reads ``idp_sso_url``, ``idp_entity_id`` and ``x509_certificate`` there. The ``attribute_mapping`` has to
@@ -248,7 +248,7 @@ class SamlUpdateByURLRequest:
 
 
 @attrs.define(kw_only=True)
-class SamlUpdateByURLResponse:
+class SAMLUpdateByURLResponse:
     """The connection as it is now."""
 
     __schema__ = "api_sso_v1_sso_saml_UpdateByURLResponse"
@@ -259,7 +259,7 @@ class SamlUpdateByURLResponse:
 
 
 @attrs.define(kw_only=True)
-class SamlDeleteVerificationCertificateRequest:
+class SAMLDeleteVerificationCertificateRequest:
     """Delete a certificate with which Stytch checks the identity provider's assertions.
 
     That makes room for the next one: a connection has five at most. The last one of an active connection stays.
@@ -284,7 +284,7 @@ class SamlDeleteVerificationCertificateRequest:
 
 
 @attrs.define(kw_only=True)
-class SamlDeleteVerificationCertificateResponse:
+class SAMLDeleteVerificationCertificateResponse:
     """The certificate is gone."""
 
     __schema__ = "api_sso_v1_sso_saml_DeleteVerificationCertificateResponse"
@@ -295,7 +295,7 @@ class SamlDeleteVerificationCertificateResponse:
 
 
 @attrs.define(kw_only=True)
-class SamlDeleteEncryptionPrivateKeyRequest:
+class SAMLDeleteEncryptionPrivateKeyRequest:
     """Delete a key with which Stytch reads encrypted assertions.
 
     That makes room for the next one: a connection has five at most.
@@ -321,7 +321,7 @@ class SamlDeleteEncryptionPrivateKeyRequest:
 
 
 @attrs.define(kw_only=True)
-class SamlDeleteEncryptionPrivateKeyResponse:
+class SAMLDeleteEncryptionPrivateKeyResponse:
     """The key is gone."""
 
     __schema__ = "api_sso_v1_sso_saml_DeleteEncryptionPrivateKeyResponse"
