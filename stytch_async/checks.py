@@ -23,11 +23,12 @@ Check = Callable[[str, Any], None]
 
 def check(request: object) -> None:
     """Hold each argument against its annotation, and raise `InvalidRequestError` for the first that does not fit."""
-    _class_check(type(request))("", request)
+    cls: Any = type(request)
+    _class_check(cls)("", request)
 
 
 @functools.cache
-def _class_check(cls: type) -> Check:
+def _class_check(cls: Any) -> Check:
     fields = [(field.name, _admits_none(field.type), _check_of(field.type)) for field in attrs.fields(cls)]
 
     def check_fields(prefix: str, value: Any) -> None:
@@ -114,7 +115,7 @@ def _values_check(check_item: Check) -> Check:
         if not isinstance(value, Mapping):
             raise _wrong_type(field, "dict", value)
         for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
-            _check_key(field, key)
+            _check_key(field, key)  # pyright: ignore[reportUnknownArgumentType]
             check_item(f"{field}.{key}", item)
 
     return check_values
@@ -137,7 +138,7 @@ def _check_json(field: str, value: Any, depth: int) -> None:
         raise InvalidRequestError(field, f"is nested more than {DEEPEST} levels deep")
     if isinstance(value, dict):
         for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
-            _check_key(field, key)
+            _check_key(field, key)  # pyright: ignore[reportUnknownArgumentType]
             _check_json(field, item, depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:  # pyright: ignore[reportUnknownVariableType]

@@ -122,7 +122,7 @@ def encode(
         if operation.dialect != "json":
             headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
             if operation.dialect == "oauth2":
-                del headers["Authorization"]
+                headers.pop("Authorization", None)
             return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
         content = _dump(values) if values or operation.method != "DELETE" else None
     except InvalidRequestError as error:

@@ -4,6 +4,10 @@ A class is structured strictly by the function that cattrs generates for it. Onl
 read again field by field, where a field that the API promised may be missing. The common answer pays nothing for this.
 """
 
+# JSON and what cattrs generates for it have no static type.
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownLambdaType=false
+
 import datetime as dt
 import enum
 import functools
@@ -13,7 +17,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 import attrs
-from cattrs import Converter
+from cattrs import BaseConverter, Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from stytch_async.schemas.markers import Rest
@@ -97,6 +101,14 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, enum.Enum)
 
 
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is list
+
+
+def _is_dict(kind: Any) -> bool:
+    return get_origin(kind) is dict
+
+
 def _is_map(kind: Any) -> bool:
     return bool(kind == dict[str, Any])
 
@@ -105,7 +117,7 @@ def _bare(kind: Any) -> Any:
     return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
-def _union_hook(kind: Any, converter: Converter) -> Hook:
+def _union_hook(kind: Any, converter: BaseConverter) -> Hook:
     members = [member for member in get_args(kind) if member is not type(None)]
     if is_open_enum(members):
         inner = _open_enum_hook(members)
@@ -139,7 +151,7 @@ def _open_enum_hook(members: list[Any]) -> Hook:
     return structure
 
 
-def _list_hook(kind: Any, converter: Converter) -> Hook:
+def _list_hook(kind: Any, converter: BaseConverter) -> Hook:
     (member,) = get_args(kind)
     inner = converter.get_structure_hook(member)
 
@@ -151,7 +163,7 @@ def _list_hook(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _dict_hook(kind: Any, converter: Converter) -> Hook:
+def _dict_hook(kind: Any, converter: BaseConverter) -> Hook:
     _, member = get_args(kind)
     inner = converter.get_structure_hook(member)
 
@@ -163,8 +175,10 @@ def _dict_hook(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _class_hook(cls: type, converter: Converter) -> Hook:
-    strict = make_dict_structure_fn(cls, converter, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=False)
+def _class_hook(cls: type, converter: BaseConverter) -> Hook:
+    strict: Hook = make_dict_structure_fn(
+        cls, converter, _cattrs_detailed_validation=False, _cattrs_forbid_extra_keys=False
+    )
 
     def structure(value: Any, kind: Any) -> Any:
         try:
@@ -182,22 +196,23 @@ def _rest_field(cls: type) -> str | None:
     """Return the field that takes whatever no other field of the class does."""
     for field in attrs.fields(cls):
         if get_origin(field.type) is Annotated and Rest() in get_args(field.type):
-            return field.name
+            name: str = field.name
+            return name
     return None
 
 
 def _gathering(structure: Hook, rest: str, names: frozenset[str]) -> Hook:
     def gather(value: Any, kind: Any) -> Any:
         if isinstance(value, dict):
-            others = {name: item for name, item in value.items() if name not in names}  # pyright: ignore[reportUnknownVariableType] - JSON
+            others = {name: item for name, item in value.items() if name not in names}
             value = {**value, rest: others}
         return structure(value, kind)
 
     return gather
 
 
-def _class_unhook(cls: type, converter: Converter) -> Callable[[Any], dict[str, Any]]:
-    plain = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
+def _class_unhook(cls: type, converter: BaseConverter) -> Callable[[Any], dict[str, Any]]:
+    plain: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
     rest = _rest_field(cls)
     if rest is None:
         return plain
@@ -209,7 +224,7 @@ def _class_unhook(cls: type, converter: Converter) -> Callable[[Any], dict[str, 
     return scatter
 
 
-def _structure_tolerantly(cls: type, value: Any, converter: Converter) -> Any:
+def _structure_tolerantly(cls: type, value: Any, converter: BaseConverter) -> Any:
     """Read an object in which the API may have left out or nulled what it promised."""
     if not isinstance(value, dict):
         raise StructureError(f"{cls.__name__}: expected dict, got {_kind(value)}")
@@ -243,8 +258,8 @@ def _make_converter() -> Converter:
     converter.register_structure_hook(dt.datetime, _structure_datetime)
     converter.register_structure_hook_func(lambda kind: kind is Any, _structure_any)
     converter.register_structure_hook_factory(is_union, _union_hook)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is list, _list_hook)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is dict, _dict_hook)
+    converter.register_structure_hook_factory(_is_list, _list_hook)
+    converter.register_structure_hook_factory(_is_dict, _dict_hook)
     converter.register_structure_hook_func(_is_map, _exactly(dict))
     converter.register_structure_hook_factory(attrs.has, _class_hook)
     converter.register_unstructure_hook(dt.datetime, _unstructure_datetime)

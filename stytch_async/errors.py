@@ -139,8 +139,8 @@ class DecodeError(StytchError):
         status_code: The HTTP status.
         headers: The headers of the answer.
         request_id: Stytch's id of the exchange, or ``None`` where the answer had none.
-        excerpt: The first bytes of the answer as text, at most 200 characters. It is kept out of the error's text, since
-            an answer may hold tokens and personal data.
+        excerpt: The first bytes of the answer as text, at most 200 characters. It is kept out of the error's text,
+            since an answer may hold tokens and personal data.
 
     """
 
@@ -210,8 +210,8 @@ class APIError(StytchError):
     Attributes:
         operation: The operation that was called, for example ``POST /v1/passwords``.
         status_code: The HTTP status.
-        error_type: Stytch's name of the error (``error`` on OAuth2 endpoints), or ``None`` where the answer was no error
-            document, for instance a proxy's page.
+        error_type: Stytch's name of the error (``error`` on OAuth2 endpoints), or ``None`` where the answer was no
+            error document, for instance a proxy's page.
         error_message: Stytch's explanation, or a short description of what arrived instead.
         error_url: The page that explains the error type, or ``None``.
         error_details: Further facts, where Stytch sends any.
@@ -250,10 +250,9 @@ class APIError(StytchError):
 
     def __str__(self) -> str:
         """Tell operation, status, type, explanation and request id in one line."""
-        message = " ".join(self.error_message.split())[:300]
-        kind = f" {self.error_type}" if self.error_type else ""
+        kind = f" {_line(self.error_type)}" if self.error_type else ""
         return (
-            f"{_prefix(self.operation)}{self.status_code}{kind}: {message}"
+            f"{_prefix(self.operation)}{self.status_code}{kind}: {_line(self.error_message)}"
             f"{_id(self.request_id)}{_attempts(self.attempts)}"
         )
 
@@ -286,12 +285,17 @@ class ServerError(APIError):
     """5xx: Stytch, or something between, failed."""
 
 
+def _line(text: str) -> str:
+    """Keep what came from outside printable, on one line, and short."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:300]
+
+
 def _prefix(operation: str) -> str:
     return f"{operation}: " if operation else ""
 
 
 def _id(request_id: str | None) -> str:
-    return f" (request id {request_id})" if request_id else " (no request id)"
+    return f" (request id {_line(request_id)})" if request_id else " (no request id)"
 
 
 def _attempts(attempts: int) -> str:

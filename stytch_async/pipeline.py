@@ -118,13 +118,14 @@ class Pipeline:
     async def _attempt(self, operation: Operation[Any, Any], message: HTTPRequest, number: int) -> Outcome:
         """Send once; a transport error is an outcome like any other."""
         started = time.monotonic()
+        outcome: Outcome
         try:
-            outcome: Outcome = await self.transport.send(message)
+            outcome = response = await self.transport.send(message)
         except TransportError as error:
             outcome = error
         else:
             if self.options.on_response is not None:
-                self.options.on_response(operation, outcome)
+                self.options.on_response(operation, response)
         if logger.isEnabledFor(logging.DEBUG):
             _log(operation, outcome, number, time.monotonic() - started)
         return outcome
@@ -137,6 +138,4 @@ def _log(operation: Operation[Any, Any], outcome: Outcome, number: int, seconds:
     else:
         found = REQUEST_ID.search(outcome.content)
         result, request_id = str(outcome.status), found[1].decode() if found else "none"
-    logger.debug(
-        "%s: %s in %.0f ms, attempt %d, request id %s", operation, result, seconds * 1000, number, request_id
-    )
+    logger.debug("%s: %s in %.0f ms, attempt %d, request id %s", operation, result, seconds * 1000, number, request_id)

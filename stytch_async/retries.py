@@ -83,7 +83,7 @@ class RetryPolicy:
         if isinstance(outcome, HTTPResponse) and (asked := retry_after(outcome)) is not None:
             return asked
         doublings = min(attempt - 1, 64)  # a float cannot hold a thousand of them
-        bound = min(self.longest_pause, self.first_pause * 2**doublings)
+        bound = min(self.longest_pause, self.first_pause * 2.0**doublings)
         return bound * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret
 
     async def repeat(
@@ -144,4 +144,5 @@ def _is_repeatable(operation: Operation[Any, Any], outcome: Outcome) -> bool:
 
 def _outcome(state: "RetryCallState") -> Outcome:
     assert state.outcome is not None  # noqa: S101 - tenacity sets it before it asks
-    return state.outcome.result()
+    outcome: Outcome = state.outcome.result()
+    return outcome

@@ -8,8 +8,8 @@ from stytch_async.emulator.ids import Ids
 from stytch_async.emulator.keys import SigningKeys
 from stytch_async.emulator.outbox import Outbox
 from stytch_async.emulator.rows import (
-    Machine,
     IntermediateSession,
+    Machine,
     Member,
     OneTimeToken,
     Organization,

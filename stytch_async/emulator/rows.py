@@ -219,4 +219,4 @@ class Machine:
     description: str
     status: str = "active"
     scopes: list[str]
-    trusted_metadata: dict[str, Any] = attrs.field(factory=dict)
+    trusted_metadata: dict[str, Any] = attrs.field(factory=dict[str, Any])

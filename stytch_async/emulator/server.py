@@ -3,7 +3,7 @@
 import asyncio
 import json
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -81,7 +81,7 @@ async def _step(request: web.Request) -> dict[str, float]:
 @asynccontextmanager
 async def start(
     project: Project, *, host: str = "127.0.0.1", port: int = 0, allow_remote: bool = False
-) -> AsyncIterator[str]:
+) -> AsyncGenerator[str, None]:
     """Serve a project inside the block, which gets the base URL.
 
     Args:

@@ -40,6 +40,10 @@ INVALID: Final[Mapping[str, str]] = {
 """By argument, or path and argument: the error type that a value outside its limits is refused with."""
 
 
+START: Final = re.compile(r"/(v1|pwa/v3)/.*")
+"""Where Stytch's own path begins; a base URL may put a prefix before it."""
+
+
 @attrs.frozen
 class Route:
     """The operation that a request is for, and what its path says."""
@@ -50,9 +54,9 @@ class Route:
 
 def find_route(request: HTTPRequest) -> Route:
     """Find the operation of a request, or refuse."""
-    _, version, rest = urlsplit(request.url).path.partition("/v1/")
+    path = START.search(urlsplit(request.url).path)
     literal, patterns = _table()
-    place = f"{request.method} {version}{rest}"
+    place = f"{request.method} {path[0] if path else ''}"
     if (operation := literal.get(place)) is not None:
         return Route(operation, {})
     for pattern, operation in patterns:
@@ -109,6 +113,7 @@ def _body(request: HTTPRequest) -> dict[str, Any]:
         return {name: texts[-1] for name, texts in parse_qs(request.content.decode()).items()}
     try:
         document = json.loads(request.content)
+        json.dumps(document, ensure_ascii=False, allow_nan=False).encode()  # NaN and half a character are no JSON
     except (ValueError, RecursionError):
         raise refuse("bad_request", "the body is not JSON") from None
     if not isinstance(document, dict):

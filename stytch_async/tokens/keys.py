@@ -4,7 +4,7 @@ import asyncio
 import importlib
 import logging
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -12,7 +12,7 @@ from stytch_async.endpoint import Operation, Runner
 from stytch_async.tokens.refreshing import Lifetime, Refreshing
 
 if TYPE_CHECKING:
-    from joserfc.jwk import RSAKey  # noqa: PLC0415
+    from joserfc.jwk import RSAKey
 
 __all__ = ["KeyRing"]
 
@@ -103,15 +103,18 @@ def _usable(members: Iterable[Any]) -> "dict[str, RSAKey]":
     """Pick the RSA keys that sign; of two with the same id, the first."""
     keys: dict[str, RSAKey] = {}
     for member in members:
-        key_id = member.get("kid") if isinstance(member, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - JSON
-        if isinstance(key_id, str) and key_id not in keys and (key := _key(member)) is not None:
+        if not isinstance(member, dict):
+            continue
+        jwk = cast("dict[str, Any]", member)
+        key_id = jwk.get("kid")
+        if isinstance(key_id, str) and key_id not in keys and (key := _key(jwk)) is not None:
             keys[key_id] = key
     return keys
 
 
 def _key(member: Mapping[str, Any]) -> "RSAKey | None":
     from joserfc.errors import JoseError  # noqa: PLC0415 - loaded by then, off the event loop
-    from joserfc.jwk import RSAKey
+    from joserfc.jwk import RSAKey  # noqa: PLC0415
 
     if member.get("kty") != "RSA" or member.get("use", "sig") != "sig" or member.get("alg", "RS256") != "RS256":
         return None

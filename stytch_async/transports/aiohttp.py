@@ -120,7 +120,8 @@ class AiohttpTransport:
     def __del__(self) -> None:
         """Warn of a forgotten `aclose`."""
         if not self._closed and any(not home.session.closed for home in self._homes.values()):
-            warnings.warn(f"unclosed {self!r}: call aclose() of it or of its client", ResourceWarning, source=self)
+            message = f"unclosed {self!r}: call aclose() of it or of its client"
+            warnings.warn(message, ResourceWarning, stacklevel=1, source=self)
 
     def __repr__(self) -> str:
         """Tell whether the transport can be used."""

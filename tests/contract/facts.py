@@ -71,7 +71,7 @@ def _type(schema: Facts) -> str:
 
 def refresh(folder: Path) -> Facts:
     """Write the snapshot anew from the documents in a folder."""
-    import yaml  # noqa: PLC0415 - only refreshing needs it
+    import yaml
 
     facts = {name: extract(yaml.safe_load((folder / f"{name}.yml").read_text())) for name in DOCUMENTS}
     SNAPSHOT.write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n")

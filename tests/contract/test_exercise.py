@@ -8,8 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import attrs
 import pytest
 
-from stytch_async import HTTPRequest, HTTPResponse
-from stytch_async import catalog
+from stytch_async import HTTPRequest, HTTPResponse, catalog
 from stytch_async.catalog import Entry
 from stytch_async.codec import decode, encode, layout
 from stytch_async.converter import converter
@@ -92,7 +91,9 @@ def test_drift_does_no_harm(entry: Entry) -> None:
 def _with_unknown_fields(value: Any) -> Any:
     if isinstance(value, dict):
         is_map = value.keys() == {"key"}  # as `sample` makes them: its members are no fields
-        return {name: _with_unknown_fields(item) for name, item in value.items()} | ({} if is_map else {"brand_new": [1]})
+        return {name: _with_unknown_fields(item) for name, item in value.items()} | (
+            {} if is_map else {"brand_new": [1]}
+        )
     if isinstance(value, list):
         return [_with_unknown_fields(item) for item in value]
     return value
@@ -120,4 +121,6 @@ def written(entry: Entry, name: str) -> str:
     message = sent(entry, instance(entry.operation.request))
     headers = [f"{header}: {value}" for header, value in message.headers.items() if header not in HEADERS]
     body = [] if message.content is None else [message.content.decode()]
-    return "\n".join([f"### {name}", f"{message.method} {message.url.removeprefix('https://example.com')}", *headers, *body, ""])
+    return "\n".join(
+        [f"### {name}", f"{message.method} {message.url.removeprefix('https://example.com')}", *headers, *body, ""]
+    )

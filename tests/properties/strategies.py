@@ -64,7 +64,7 @@ def _field(field: "attrs.Attribute[Any]", names: frozenset[str]) -> st.SearchStr
     return found if field.default is attrs.NOTHING else found | st.just(field.default)
 
 
-def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - an annotation
+def values(kind: Any) -> st.SearchStrategy[Any]:
     """Build values of an annotation."""
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Annotated:

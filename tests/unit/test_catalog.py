@@ -167,9 +167,10 @@ def test_one_class_stands_for_schemas_that_repeat_each_other() -> None:
 
 
 def test_the_answer_of_every_operation_is_in_the_catalog() -> None:
-    """No class of an answer is missing from the catalog."""
+    """No class of an answer is missing from the catalog, but for those that Stytch's documents leave out."""
     known = catalog.schemas().values()
+    documented = [entry for entry in catalog.operations() if entry.operation.dialect == "json"]
 
-    missing = [entry.name for entry in catalog.operations() if entry.operation.response not in known]
+    missing = [entry.name for entry in documented if entry.operation.response not in known]
 
     assert missing == []

@@ -81,7 +81,7 @@ def sent(operation: Operation[Everything, Answer], *, a: str = "1", b: str = "2"
     return encode(operation, request, base_url="https://example.com", headers={"X-Client": "1"}, timeout=5)
 
 
-def body(**fields: object) -> Any:  # noqa: ANN401 - JSON
+def body(**fields: object) -> Any:
     """Encode a request, and return what is in its body."""
     content = sent(POST, **fields).content
     assert content is not None
@@ -98,7 +98,7 @@ def refusal(**fields: object) -> InvalidRequestError:
     return caught.value
 
 
-def is_text(kind: Any) -> bool:  # noqa: ANN401 - an annotation
+def is_text(kind: Any) -> bool:
     """Whether an annotation admits texts only."""
     return kind is str or (str in get_args(kind) and all(issubclass(member, str) for member in get_args(kind)))
 

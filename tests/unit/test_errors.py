@@ -146,12 +146,18 @@ def test_the_text_tells_what_support_asks_for(error: StytchError, text: str) -> 
     assert str(error) == text
 
 
-def test_an_explanation_of_many_lines_becomes_one_short_line() -> None:
-    """Line breaks and sheer length cannot flood a log."""
-    text = str(refused(BadRequestError, message="a\n\r\tb\u2028c " + "d" * 1000))
+def test_what_came_from_outside_becomes_one_short_line() -> None:
+    """Line breaks, escapes of a terminal, half characters and sheer length cannot spoil a log."""
+    outside = "a\n\r\tb\u2028c\x1b[2J\ud800 " + "d" * 1000
+    error = ServerError(
+        operation="GET /x", status_code=500, error_type=outside, error_message=outside, request_id=outside
+    )
 
-    assert len(text.splitlines()) == 1
-    assert len(text) < 420
+    text = str(error)
+
+    assert text.isprintable()
+    assert text.startswith("GET /x: 500 a b c [2J d")
+    assert len(text) < 1000
 
 
 def test_an_error_without_a_request_id_says_so() -> None:

@@ -18,12 +18,12 @@ class OAuth(Resource):
     authorize_start: Final = endpoint(
         "POST",
         "/v1/b2b/idp/oauth/authorize/start",
-        schemas.OauthAuthorizeStartRequest,
-        schemas.OauthAuthorizeStartResponse,
+        schemas.OAuthAuthorizeStartRequest,
+        schemas.OAuthAuthorizeStartResponse,
         SAFE,
     )
     authorize: Final = endpoint(
-        "POST", "/v1/b2b/idp/oauth/authorize", schemas.OauthAuthorizeRequest, schemas.OauthAuthorizeResponse, ONCE
+        "POST", "/v1/b2b/idp/oauth/authorize", schemas.OAuthAuthorizeRequest, schemas.OAuthAuthorizeResponse, ONCE
     )
 
 

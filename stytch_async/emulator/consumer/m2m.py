@@ -12,6 +12,7 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Machine
 from stytch_async.emulator.search import Filter, matching, page, strings
 from stytch_async.schemas.consumer import m2m as schemas
+from stytch_async.schemas.shared import ResultsMetadata
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,7 +111,7 @@ def search(project: "Project", request: schemas.ClientsSearchRequest) -> schemas
     one = page(found, attrs.asdict(query), request.cursor, request.limit, "m2m")
     return schemas.ClientsSearchResponse(
         m2m_clients=[schemas.M2MClient(**_fields(machine)) for machine in one.rows],
-        results_metadata=schemas.ResultsMetadata(total=one.total, next_cursor=one.next_cursor),
+        results_metadata=ResultsMetadata(total=one.total, next_cursor=one.next_cursor),
         **project.envelope(),
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__: list[str] = []
 
 LIFETIME: Final = 3600
+BEARER: Final = "bearer"
 
 
 @handles(OAuth2.token)
@@ -28,7 +29,7 @@ def token(project: "Project", request: schemas.TokenRequest) -> schemas.TokenRes
         raise refuse("invalid_scope")
     claims = {**registered_claims(project, machine.id, LIFETIME), "scope": " ".join(scopes)}
     return schemas.TokenResponse(
-        access_token=project.keys.sign(claims), expires_in=LIFETIME, token_type="bearer", **project.envelope()
+        access_token=project.keys.sign(claims), expires_in=LIFETIME, token_type=BEARER, **project.envelope()
     )
 
 

@@ -7,10 +7,10 @@ from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.consumer.connected_app import ConnectedAppPublic
 
 __all__ = [
-    "OauthAuthorizeRequest",
-    "OauthAuthorizeResponse",
-    "OauthAuthorizeStartRequest",
-    "OauthAuthorizeStartResponse",
+    "OAuthAuthorizeRequest",
+    "OAuthAuthorizeResponse",
+    "OAuthAuthorizeStartRequest",
+    "OAuthAuthorizeStartResponse",
     "ScopeResult",
 ]
 
@@ -32,7 +32,7 @@ class ScopeResult:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeStartRequest:
+class OAuthAuthorizeStartRequest:
     """Check a Connected App's authorization request, and learn what to ask the member.
 
     Pass on what the app put into its request's query. Nothing is granted yet: ask the member where consent is needed,
@@ -74,7 +74,7 @@ class OauthAuthorizeStartRequest:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeStartResponse:
+class OAuthAuthorizeStartResponse:
     """What a consent page shows.
 
     Attributes:
@@ -95,7 +95,7 @@ class OauthAuthorizeStartResponse:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeRequest:
+class OAuthAuthorizeRequest:
     """Answer a Connected App's authorization request.
 
     Send the member's browser to the ``redirect_uri`` of the answer, whatever became of the request: that URL tells the
@@ -147,7 +147,7 @@ class OauthAuthorizeRequest:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeResponse:
+class OAuthAuthorizeResponse:
     """Where to send the member's browser.
 
     Attributes:

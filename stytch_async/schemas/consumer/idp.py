@@ -6,10 +6,10 @@ from stytch_async.schemas.consumer.connected_app import ConnectedAppPublic
 from stytch_async.schemas.consumer.users import User
 
 __all__ = [
-    "OauthAuthorizeRequest",
-    "OauthAuthorizeResponse",
-    "OauthAuthorizeStartRequest",
-    "OauthAuthorizeStartResponse",
+    "OAuthAuthorizeRequest",
+    "OAuthAuthorizeResponse",
+    "OAuthAuthorizeStartRequest",
+    "OAuthAuthorizeStartResponse",
     "ScopeResult",
 ]
 
@@ -32,7 +32,7 @@ class ScopeResult:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeStartRequest:
+class OAuthAuthorizeStartRequest:
     """Check a Connected App's authorization request, before the user is asked.
 
     The arguments come from the query of the request. The answer tells what to show on a consent page; ``authorize``
@@ -72,7 +72,7 @@ class OauthAuthorizeStartRequest:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeStartResponse:
+class OAuthAuthorizeStartResponse:
     """What to show on a consent page.
 
     Attributes:
@@ -92,7 +92,7 @@ class OauthAuthorizeStartResponse:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeRequest:
+class OAuthAuthorizeRequest:
     """Complete a Connected App's authorization request.
 
     Send the user to the answer's ``redirect_uri`` in any case: it carries either a code, which the app exchanges for
@@ -142,7 +142,7 @@ class OauthAuthorizeRequest:
 
 
 @attrs.define(kw_only=True)
-class OauthAuthorizeResponse:
+class OAuthAuthorizeResponse:
     """Where to send the user.
 
     Attributes:

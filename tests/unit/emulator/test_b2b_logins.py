@@ -24,7 +24,7 @@ async def strict(b2b: B2BClient) -> Organization:
     return created.organization
 
 
-async def add(b2b: B2BClient, organization: Organization, **fields: Any) -> str:  # noqa: ANN401 - passed on
+async def add(b2b: B2BClient, organization: Organization, **fields: Any) -> str:
     """Add Ada to an organization and return her id there."""
     created = await b2b.organizations.members.create(
         organization_id=organization.organization_id, email_address="ada@example.com", **fields

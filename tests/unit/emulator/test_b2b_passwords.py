@@ -42,7 +42,7 @@ async def is_active(b2b: B2BClient, session_token: str) -> bool:
     return True
 
 
-async def mailed_token(b2b: B2BClient, project: Project, organization_id: str, **fields: Any) -> str:  # noqa: ANN401 - passed on
+async def mailed_token(b2b: B2BClient, project: Project, organization_id: str, **fields: Any) -> str:
     """Have a reset link sent to Ada and return its token."""
     await b2b.passwords.email.reset_start(organization_id=organization_id, email_address="ada@example.com", **fields)
     return project.outbox.last("ada@example.com").token or ""

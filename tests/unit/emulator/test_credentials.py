@@ -109,6 +109,8 @@ async def test_base_url_may_have_a_prefix(transport: InMemoryTransport) -> None:
         (b'{"email": 5}', "CreateRequest.email: expected str, got int"),
         (b'{"email": "ada@example.com", "trusted_metadata": []}', "CreateRequest.trusted_metadata: expected dict"),
         (b"\xff", "not JSON"),
+        (b'{"email": "\\ud800@example.com"}', "not JSON"),
+        (b'{"email": "ada@example.com", "trusted_metadata": {"a": NaN}}', "not JSON"),
     ],
 )
 async def test_unreadable_request_is_refused(transport: InMemoryTransport, content: bytes, problem: str) -> None:
@@ -169,6 +171,16 @@ async def test_b2b_project_refuses_consumer(refusal: Refusal) -> None:
     found = await refusal(Client(transport=transport).users.create(email=EMAIL))
 
     assert found == (400, "invalid_consumer_endpoint")
+
+
+@pytest.mark.parametrize("vertical", ["consumer", "b2b"])
+async def test_machines_are_at_home_in_both(vertical: str) -> None:
+    """What has no kind, such as M2M clients, is served by any project."""
+    transport = InMemoryTransport(Project(vertical=vertical))
+
+    found = await Client(transport=transport).m2m.clients.search()
+
+    assert found.m2m_clients == []
 
 
 async def test_what_is_not_emulated_fails_a_test(client: Client) -> None:

@@ -398,6 +398,20 @@ async def test_reset_token_that_was_never_sent_is_refused(client: Client, refusa
     assert found == (401, "unable_to_auth_password_reset_token")
 
 
+async def test_reset_token_goes_with_its_address(
+    client: Client, mailed_token: MailedToken, refusal: Refusal, project: Project
+) -> None:
+    """An address that lapsed before it was proven cannot be proven by an older link."""
+    user = await client.users.create(phone_number="+12025550162")
+    await client.otps.email.send(email=EMAIL, user_id=user.user_id)
+    token = await mailed_token()
+    project.clock.advance(minutes=5)
+
+    found = await refusal(client.passwords.email.reset(token=token, password=NEW))
+
+    assert found == (401, "unable_to_auth_password_reset_token")
+
+
 @pytest.mark.usefixtures("ada")
 @pytest.mark.parametrize(
     ("arguments", "error"),

@@ -143,6 +143,15 @@ async def test_jwt_of_another_project_is_refused(ada: CreateResponse, refusal: R
     assert found == (400, "unable_to_parse_session_jwt")
 
 
+async def test_jwt_of_something_else_is_no_session(client: Client, refusal: Refusal, project: Project) -> None:
+    """What the project has signed for another purpose names no session."""
+    token = project.keys.sign({"sub": "m2m-client-test-1", "aud": [project.project_id]})
+
+    found = await refusal(client.sessions.authenticate(session_jwt=token))
+
+    assert found == (400, "unable_to_parse_session_jwt")
+
+
 @pytest.mark.parametrize(
     ("names", "error"),
     [
