@@ -112,4 +112,5 @@ def check_times(claims: Mapping[str, Any], now: float, leeway: float, max_age: f
 
 def custom_claims(claims: Mapping[str, Any], *others: str) -> dict[str, Any]:
     """Return a copy of the claims that are the app's own: the caller may change it."""
-    return copy.deepcopy({name: item for name, item in claims.items() if name not in REGISTERED and name not in others})
+    own = {name: item for name, item in claims.items() if name not in REGISTERED and name not in others}
+    return copy.deepcopy(own) if own else own

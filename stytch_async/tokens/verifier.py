@@ -82,6 +82,10 @@ class Verifier:
         check_times(known.claims, self._now(), leeway, max_age)
         return known.claims
 
+    def forget(self) -> None:
+        """Forget all tokens that were verified."""
+        self._verified.clear()
+
     def _remember(self, digest: bytes, known: _Verified) -> None:
         self._verified[digest] = known
         self._verified.move_to_end(digest)

@@ -71,10 +71,11 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return values(arguments[0])
     if origin in (Union, types.UnionType):
         return st.one_of(st.none() if member is type(None) else values(member) for member in arguments)
-    if origin is list:
-        return st.lists(values(arguments[0]), max_size=2)
-    if origin is dict:
-        return st.dictionaries(st.text(max_size=10), values(arguments[1]), max_size=2)
+    if origin in (list, dict):
+        inner = values(arguments[-1])
+        return (
+            st.lists(inner, max_size=2) if origin is list else st.dictionaries(st.text(max_size=9), inner, max_size=2)
+        )
     if attrs.has(kind):
         return st.deferred(lambda: instances(kind))
     if isinstance(kind, type) and issubclass(kind, enum.Enum):

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stytch_async.codec import decode, encode, layout, retry_after
@@ -33,7 +33,7 @@ def named(kind: type) -> str:
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=named)
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3)
 @given(data=st.data())
 def test_every_schema_survives_json(kind: type, data: st.DataObject) -> None:
     """Written as JSON and read again, an object of any class is the same."""
@@ -44,23 +44,24 @@ def test_every_schema_survives_json(kind: type, data: st.DataObject) -> None:
     assert again == value
 
 
-@settings(max_examples=300, deadline=None)
 @given(operation=st.sampled_from(OPERATIONS), status=STATUSES, document=JSON | MAPS)
 def test_any_json_ends_in_a_result_or_in_our_error(
     operation: Operation[Any, Any], status: int, document: object
 ) -> None:
     """No answer escapes as a `KeyError`, `TypeError` or the like."""
-    _decode_or_refuse(operation, HTTPResponse(status, {}, json.dumps(document).encode()))
+    outcome = _outcome(operation, HTTPResponse(status, {}, json.dumps(document).encode()))
+
+    assert _is_sound(operation, outcome)
 
 
-@settings(max_examples=300, deadline=None)
 @given(operation=st.sampled_from(OPERATIONS), status=STATUSES, content=st.binary())
 def test_any_bytes_end_in_a_result_or_in_our_error(operation: Operation[Any, Any], status: int, content: bytes) -> None:
     """Nor does what is no JSON at all."""
-    _decode_or_refuse(operation, HTTPResponse(status, {}, content))
+    outcome = _outcome(operation, HTTPResponse(status, {}, content))
+
+    assert _is_sound(operation, outcome)
 
 
-@settings(max_examples=400, deadline=None)
 @given(operation=st.sampled_from(OPERATIONS), data=st.data())
 def test_an_answer_with_one_oddity_ends_in_a_result_or_in_our_error(
     operation: Operation[Any, Any], data: st.DataObject
@@ -69,16 +70,20 @@ def test_an_answer_with_one_oddity_ends_in_a_result_or_in_our_error(
     document = converter.unstructure(data.draw(instances(operation.response)))
     spoilt = data.draw(_spoilt(document))
 
-    _decode_or_refuse(operation, HTTPResponse(200, {}, json.dumps(spoilt).encode()))
+    outcome = _outcome(operation, HTTPResponse(200, {}, json.dumps(spoilt).encode()))
+
+    assert _is_sound(operation, outcome)
 
 
-def _decode_or_refuse(operation: Operation[Any, Any], response: HTTPResponse) -> None:
+def _outcome(operation: Operation[Any, Any], response: HTTPResponse) -> object:
     try:
-        found = decode(operation, response)
+        return decode(operation, response)
     except StytchError as error:
-        assert len(str(error).splitlines()) == 1
-    else:
-        assert type(found) is operation.response
+        return error
+
+
+def _is_sound(operation: Operation[Any, Any], outcome: object) -> bool:
+    return str(outcome).isprintable() if isinstance(outcome, StytchError) else type(outcome) is operation.response
 
 
 @st.composite
@@ -94,7 +99,6 @@ def _spoilt(draw: st.DrawFn, document: Any) -> Any:
     return draw(JSON)
 
 
-@settings(max_examples=400, deadline=None)
 @given(
     operation=st.sampled_from([operation for operation in OPERATIONS if layout(operation).path]),
     data=st.data(),
@@ -121,7 +125,6 @@ def test_no_argument_changes_the_shape_of_a_path(operation: Operation[Any, Any],
     assert not {"", ".", ".."} & set(expected[1:])
 
 
-@settings(max_examples=200, deadline=None)
 @given(metadata=MAPS)
 def test_free_form_maps_are_sent_unchanged(metadata: dict[str, Any]) -> None:
     """Nulls, huge numbers and any text arrive as the app gave them, unless a limit forbids the whole map."""
@@ -130,14 +133,13 @@ def test_free_form_maps_are_sent_unchanged(metadata: dict[str, Any]) -> None:
     try:
         content = sent(operation, UpdateRequest(user_id="x", untrusted_metadata=metadata)).content
     except InvalidRequestError as error:
-        assert "bytes of JSON" in error.problem  # noqa: PT017 - a big map may be refused, and for nothing else
-        return
+        assume("bytes of JSON" not in error.problem)  # a big map is refused, and for nothing else
+        raise
 
     assert content is not None
     assert json.loads(content) == {"untrusted_metadata": metadata}
 
 
-@settings(max_examples=200, deadline=None)
 @given(claims=MAPS)
 def test_free_form_maps_are_read_unchanged(claims: dict[str, Any]) -> None:
     """What an app stored comes back as it was, type by type."""
@@ -154,7 +156,6 @@ def test_free_form_maps_are_read_unchanged(claims: dict[str, Any]) -> None:
     assert repr(found) == repr(claims)
 
 
-@settings(max_examples=300, deadline=None)
 @given(claims=st.dictionaries(st.text(alphabet=st.characters(exclude_categories=[])), JSON | st.floats() | st.binary()))
 def test_what_cannot_be_sent_is_refused_by_name(claims: dict[str, Any]) -> None:
     """Lone surrogates, infinities and bytes never turn into something else on the way."""
@@ -162,15 +163,13 @@ def test_what_cannot_be_sent_is_refused_by_name(claims: dict[str, Any]) -> None:
 
     try:
         content = sent(operation, AuthenticateRequest(session_token="x", session_custom_claims=claims)).content
-    except InvalidRequestError as error:
-        assert error.operation == str(operation)  # noqa: PT017 - both endings are right
+    except InvalidRequestError:
         return
 
     assert content is not None
     assert repr(json.loads(content)["session_custom_claims"]) == repr(claims)
 
 
-@settings(max_examples=300)
 @given(value=st.text() | st.from_regex(r"\A\w{3}, \d{1,6} \w{3} \d{1,6} [\d:]{1,9} [+-]?\w{1,6}\Z"))
 def test_any_retry_after_is_read_or_ignored(value: str) -> None:
     """A header that means nothing asks for nothing."""
