@@ -7,12 +7,12 @@ import base64
 import binascii
 import hashlib
 import hmac
+import importlib
 import os
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
-from stytch_async.emulator import phpass
 from stytch_async.emulator.refusals import refuse
 from stytch_async.schemas.hashes import (
     Argon2Config,
@@ -194,11 +194,15 @@ def _pbkdf2(arguments: HashArguments) -> Matcher:
 
 
 def _phpass(arguments: HashArguments) -> Matcher:
+    phpass: Any = importlib.import_module("passlib.hash").phpass  # only migrations need it, and it has no types
     value = arguments.hash
-    _expect(value.startswith(phpass.PREFIXES), "invalid_phpass_hash_prefix")
-    _expect(phpass.is_hash(value), "invalid_phpass_hash_format")
-    return lambda text: hmac.compare_digest(phpass.hashed(text.encode(), value), value)
+    _expect(value.startswith(("$P$", "$H$")), "invalid_phpass_hash_prefix")
+    _expect(PHPASS.fullmatch(value) is not None, "invalid_phpass_hash_format")
+    return lambda text: bool(phpass.verify(text, value))
 
+
+PHPASS: Final = re.compile(r"\$[PH]\$[5-9A-S][./A-Za-z0-9]{30}")
+"""Prefix, the binary logarithm of the rounds (7 to 30), eight characters of salt, and the digest."""
 
 READERS: Final[Mapping[str, Callable[[HashArguments], Matcher]]] = {
     "bcrypt": _bcrypt,
