@@ -1,6 +1,6 @@
 """Stytch for asyncio: every endpoint a typed coroutine, and a Stytch in memory to test against."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.errors import (
@@ -66,7 +66,7 @@ __all__ = [
     "__version__",
 ]
 
-__getattr__ = lazy_names(
+__getattr__: Final = lazy_names(
     __name__,
     AiohttpTransport="stytch_async.transports.aiohttp",
     InMemoryTransport="stytch_async.transports.memory",

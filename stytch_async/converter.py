@@ -24,7 +24,7 @@ from stytch_async.schemas.markers import Rest
 
 __all__ = ["StructureError", "converter"]
 
-logger = logging.getLogger("stytch_async")
+logger: Final = logging.getLogger("stytch_async")
 
 ESSENTIAL: Final = frozenset(
     {"user_id", "member_id", "organization_id", "session_id", "member_session_id"}

@@ -104,8 +104,8 @@ class TransportError(StytchError):
     def __init__(self, reason: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
-        self.operation = ""
-        self.attempts = 1
+        self.operation: str = ""
+        self.attempts: int = 1
 
     def at(self, operation: str, attempts: int) -> Self:
         """Note which operation failed, and after how many attempts."""

@@ -22,7 +22,7 @@ __all__ = ["Local", "Options", "Pipeline"]
 Q = TypeVar("Q")
 R = TypeVar("R")
 
-logger = logging.getLogger("stytch_async")
+logger: Final = logging.getLogger("stytch_async")
 
 REQUEST_ID: Final = re.compile(rb'"request_id"\s*:\s*"([\w-]{1,100})"')
 

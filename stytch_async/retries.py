@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_RETRY", "Outcome", "Repetition", "RetryPolicy"]
 
-logger = logging.getLogger("stytch_async")
+logger: Final = logging.getLogger("stytch_async")
 
 Outcome = HTTPResponse | TransportError
 """What one attempt ended in."""

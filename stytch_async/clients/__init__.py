@@ -1,6 +1,6 @@
 """The clients, one for each of Stytch's APIs."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stytch_async.clients.b2b import B2BClient
 from stytch_async.clients.consumer import Client
@@ -11,4 +11,4 @@ if TYPE_CHECKING:
 
 __all__ = ["B2BClient", "Client", "ManagementClient"]
 
-__getattr__ = lazy_names(__name__, ManagementClient="stytch_async.clients.management")
+__getattr__: Final = lazy_names(__name__, ManagementClient="stytch_async.clients.management")

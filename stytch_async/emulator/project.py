@@ -55,18 +55,18 @@ class Project:
 
         """
         self.pinned_project_id = project_id
-        self.project_id = project_id or "project-test-00000000-0000-4000-8000-000000000000"
+        self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
         self.secret = secret
         self.vertical = vertical
-        self.settings = settings or Settings()
-        self.clock = clock or Clock()
-        self.ids = Ids(seed)
+        self.settings: Settings = settings or Settings()
+        self.clock: Clock = clock or Clock()
+        self.ids: Ids = Ids(seed)
         self.reset()
 
     def reset(self) -> None:
         """Forget everybody and everything that happened; settings and clock stay as they are."""
-        self.outbox = Outbox()
-        self.keys = SigningKeys(lambda: self.ids.new("jwk"))
+        self.outbox: Outbox = Outbox()
+        self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
         self.users: dict[str, User] = {}
         self.organizations: dict[str, Organization] = {}
         self.members: dict[str, Member] = {}

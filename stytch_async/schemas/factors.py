@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -235,7 +236,7 @@ class OAuthFactor:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_session_v1_AmazonOAuthFactor",
         "api_session_v1_AppleOAuthFactor",
         "api_session_v1_BitbucketOAuthFactor",
@@ -271,7 +272,7 @@ class OAuthFactor:
 class OAuthExchangeFactor:
     """A login with a service that does not vouch for addresses, carried over from another organization."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_session_v1_GithubOAuthExchangeFactor",
         "api_session_v1_GoogleOAuthExchangeFactor",
         "api_session_v1_HubspotOAuthExchangeFactor",
@@ -292,7 +293,7 @@ class SSOFactor:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_session_v1_OIDCSSOFactor",
         "api_session_v1_SAMLSSOFactor",
     )

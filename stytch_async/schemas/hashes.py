@@ -1,7 +1,7 @@
 """Password hashes of other systems, and what it takes to check a password against them."""
 
 import enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -112,7 +112,7 @@ class ScryptConfig:
 class HashType(enum.StrEnum):
     """How a password was hashed elsewhere."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_password_v1_MigrateRequestHashType",
         "api_password_v1_MigrateRequestHashType",
     )

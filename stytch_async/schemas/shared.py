@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import attrs
 
@@ -87,7 +87,7 @@ class DeviceInfo:
 class Locale(enum.StrEnum):
     """A language that Stytch writes its messages in."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_magic_v1_AuthenticateRequestLocale",
         "api_b2b_magic_v1_InviteRequestLocale",
         "api_b2b_magic_v1_LoginOrSignupRequestLocale",
@@ -116,7 +116,7 @@ class Locale(enum.StrEnum):
 class SMSLocale(enum.StrEnum):
     """A language that a text message with a second factor's code is written in."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_oauth_v1_AuthenticateRequestLocale",
         "api_b2b_session_v1_ExchangeRequestLocale",
         "api_discovery_v1_ExchangeRequestLocale",
@@ -139,7 +139,7 @@ class SearchOperator(enum.StrEnum):
     ``OR`` is deprecated for users, members and organizations: send several searches instead.
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_m2m_v1_M2MSearchQueryOperator",
         "api_organization_v1_SearchQueryOperator",
         "api_user_v1_SearchUsersQueryOperator",
@@ -159,7 +159,7 @@ class ResultsMetadata:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_connectedapps_v1_ResultsMetadata",
         "api_m2m_v1_ResultsMetadata",
         "api_organization_v1_ResultsMetadata",
@@ -192,7 +192,7 @@ class AuthorizationVerdict:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_session_v1_AuthorizationVerdict",
         "api_session_v1_AuthorizationVerdict",
     )
@@ -212,7 +212,7 @@ class LUDSRequirements:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_password_v1_LudsFeedback",
         "api_password_v1_LUDSRequirements",
     )

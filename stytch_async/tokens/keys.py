@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KeyRing"]
 
-logger = logging.getLogger("stytch_async")
+logger: Final = logging.getLogger("stytch_async")
 
 LIFETIME: Final = Lifetime(fresh=3600.0, usable=86400.0)
 PAUSE: Final = 30.0

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 import attrs
 
@@ -13,7 +13,7 @@ __all__ = ["Lifetime", "Refreshing"]
 
 T = TypeVar("T")
 
-logger = logging.getLogger("stytch_async")
+logger: Final = logging.getLogger("stytch_async")
 
 
 @attrs.frozen

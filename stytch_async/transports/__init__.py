@@ -1,6 +1,6 @@
 """What carries the requests: the interface, aiohttp, and a Stytch in memory."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from stytch_async.lazy import lazy_names
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AiohttpTransport", "HTTPRequest", "HTTPResponse", "InMemoryTransport", "Transport"]
 
-__getattr__ = lazy_names(
+__getattr__: Final = lazy_names(
     __name__,
     AiohttpTransport="stytch_async.transports.aiohttp",
     InMemoryTransport="stytch_async.transports.memory",

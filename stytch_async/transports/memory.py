@@ -55,7 +55,7 @@ class InMemoryTransport:
 
     def __init__(self, project: Project | None = None) -> None:
         """Serve a project, by default a new and empty one."""
-        self.project = Project() if project is None else project
+        self.project: Project = Project() if project is None else project
         self.calls: list[Call] = []
         self._faults: dict[Operation[Any, Any], list[Fault]] = {}
 

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import logging
 import re
 from pathlib import Path
 from types import CodeType
@@ -42,8 +43,11 @@ async def run(block: str, page: Path, namespace: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.stem)
-async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """The examples of a page run one after the other in one namespace, and none of them is overlooked."""
+    # What a page sets for itself, such as a variable or a level, is put back for the tests that follow.
+    caplog.set_level(logging.NOTSET, "stytch_async")
+    monkeypatch.setenv("STYTCH_BASE_URL", "")
     monkeypatch.setenv("STYTCH_PROJECT_ID", "project-test-00000000-0000-4000-8000-000000000000")
     monkeypatch.setenv("STYTCH_SECRET", "secret-test-example")
     namespace: dict[str, object] = {"__name__": page.stem}

@@ -1,5 +1,7 @@
 """What members log in with, deleted."""
 
+from typing import ClassVar
+
 import attrs
 
 from stytch_async.schemas.b2b.members.member import Member
@@ -85,7 +87,7 @@ class DeletePasswordRequest:
 class DeleteFactorResponse:
     """The member, without the factor, and the organization."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_organization_v1_organizations_members_DeleteMFAPhoneNumberResponse",
         "api_organization_v1_organizations_members_DeletePasswordResponse",
         "api_organization_v1_organizations_members_DeleteTOTPResponse",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 
@@ -74,7 +74,7 @@ class CustomRole:
 class ConnectedAppsAllowedType(enum.StrEnum):
     """Which Connected Apps the members of an organization may use."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_discovery_v1_CreateRequestFirstPartyConnectedAppsAllowedType",
         "api_discovery_v1_CreateRequestThirdPartyConnectedAppsAllowedType",
         "api_organization_v1_CreateRequestFirstPartyConnectedAppsAllowedType",

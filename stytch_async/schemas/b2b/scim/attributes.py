@@ -1,5 +1,7 @@
 """What an identity provider tells of a member over SCIM (RFC 7643)."""
 
+from typing import ClassVar
+
 import attrs
 
 __all__ = ["Address", "EnterpriseExtension", "Group", "Manager", "Name", "SCIMAttributes", "TypedValue"]
@@ -86,7 +88,7 @@ class TypedValue:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_scim_v1_Email",
         "api_b2b_scim_v1_Entitlement",
         "api_b2b_scim_v1_IMs",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -30,7 +31,7 @@ __all__ = [
 class IdentityProvider(enum.StrEnum):
     """The product that tells Stytch of an organization's people."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_b2b_scim_v1_CreateRequestIdentityProvider",
         "api_b2b_scim_v1_UpdateRequestIdentityProvider",
     )

@@ -1,6 +1,7 @@
 """What SSO connections of several kinds have in common."""
 
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -11,7 +12,7 @@ __all__ = ["ConnectionImplicitRoleAssignment", "GroupImplicitRoleAssignment", "I
 class ConnectionImplicitRoleAssignment:
     """A role for everybody who logs in through the connection."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_sso_v1_ConnectionImplicitRoleAssignment",
         "api_sso_v1_SAMLConnectionImplicitRoleAssignment",
     )
@@ -28,7 +29,7 @@ class GroupImplicitRoleAssignment:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_sso_v1_GroupImplicitRoleAssignment",
         "api_sso_v1_SAMLGroupImplicitRoleAssignment",
     )
@@ -40,7 +41,7 @@ class GroupImplicitRoleAssignment:
 class IdentityProvider(enum.StrEnum):
     """The product with which an organization's people log in."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_sso_v1_CreateConnectionRequestIdentityProvider",
         "api_sso_v1_UpdateConnectionRequestIdentityProvider",
     )

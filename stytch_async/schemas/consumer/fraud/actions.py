@@ -1,6 +1,7 @@
 """What to do with a device, an address or a warning flag."""
 
 import enum
+from typing import ClassVar
 
 __all__ = ["RuleAction", "VerdictAction"]
 
@@ -8,7 +9,7 @@ __all__ = ["RuleAction", "VerdictAction"]
 class RuleAction(enum.StrEnum):
     """What to do with a device; ``NONE`` removes a rule."""
 
-    __schema__ = ("api_fraud_v1_OverrideRequestAction", "api_fraud_v1_RuleAction")
+    __schema__: ClassVar[tuple[str, ...]] = ("api_fraud_v1_OverrideRequestAction", "api_fraud_v1_RuleAction")
 
     ALLOW = "ALLOW"
     CHALLENGE = "CHALLENGE"
@@ -19,7 +20,7 @@ class RuleAction(enum.StrEnum):
 class VerdictAction(enum.StrEnum):
     """What to do: let in, ask for further proof, or turn away."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_fraud_v1_RiskResponseAction",
         "api_fraud_v1_VerdictAction",
         "api_fraud_v1_VerdictReasonActionAction",

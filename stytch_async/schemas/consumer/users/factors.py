@@ -1,5 +1,7 @@
 """What users log in with, exchanged and deleted."""
 
+from typing import ClassVar
+
 import attrs
 
 from stytch_async.schemas.consumer.users.user import User
@@ -181,7 +183,7 @@ class DeleteOAuthRegistrationRequest:
 class DeleteFactorResponse:
     """The user, without the factor."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "api_user_v1_DeleteBiometricRegistrationResponse",
         "api_user_v1_DeleteCryptoWalletResponse",
         "api_user_v1_DeleteEmailResponse",

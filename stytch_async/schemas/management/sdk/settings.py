@@ -4,6 +4,7 @@ With ``pkce_required`` a flow must end on the device that it began on. The mobil
 """
 
 import enum
+from typing import ClassVar
 
 import attrs
 
@@ -31,7 +32,7 @@ class SessionsConfig:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BSessionsConfig",
         "pwa_sdk_v3_ConsumerSessionsConfig",
     )
@@ -43,7 +44,7 @@ class SessionsConfig:
 class OAuthConfig:
     """Logins through other services."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BOAuthConfig",
         "pwa_sdk_v3_ConsumerOAuthConfig",
     )
@@ -61,7 +62,7 @@ class TOTPsConfig:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BTOTPsConfig",
         "pwa_sdk_v3_ConsumerTOTPsConfig",
     )
@@ -120,7 +121,7 @@ class DFPPAOnChallengeAction(enum.StrEnum):
 class DFPPAConfig:
     """Device fingerprinting before a login: Protected Auth."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BDFPPAConfig",
         "pwa_sdk_v3_ConsumerDFPPAConfig",
     )
@@ -133,7 +134,7 @@ class DFPPAConfig:
 class PasswordsConfig:
     """Passwords."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BPasswordsConfig",
         "pwa_sdk_v3_ConsumerPasswordsConfig",
     )
@@ -145,7 +146,7 @@ class PasswordsConfig:
 class HTTPOnlySetting(enum.StrEnum):
     """Whether session cookies are ``HttpOnly``: never, where the SDK asks for it, or always."""
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BCookiesConfigHttpOnly",
         "pwa_sdk_v3_ConsumerCookiesConfigHttpOnly",
     )
@@ -164,7 +165,7 @@ class CookiesConfig:
 
     """
 
-    __schema__ = (
+    __schema__: ClassVar[tuple[str, ...]] = (
         "pwa_sdk_v3_B2BCookiesConfig",
         "pwa_sdk_v3_ConsumerCookiesConfig",
     )
