@@ -1,6 +1,5 @@
 """From a request object to an `HTTPRequest`, and from an `HTTPResponse` to a response object or an error."""
 
-import email.utils
 import functools
 import re
 import time
@@ -243,9 +242,13 @@ def _describe(response: HTTPResponse) -> str:
 def retry_after(response: HTTPResponse) -> float | None:
     """Return the seconds that a ``Retry-After`` header asks to wait, given as a number or as a date."""
     value = response.headers.get("Retry-After", "").strip()
+    if not value:
+        return None
     if value.isascii() and value.isdigit():
         return float(value)
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - it loads half of `email`
+
     try:
-        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - time.time())
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
     except ValueError:
         return None
