@@ -23,6 +23,7 @@ from stytch_async.errors import (
     PermissionDeniedError,
     RateLimitError,
     ServerError,
+    TenancyError,
 )
 from stytch_async.schemas.markers import CustomClaims, Header, SessionMinutes
 from stytch_async.schemas.shared import Authorization
@@ -390,6 +391,14 @@ def test_every_other_status_is_an_error(status: int, kind: type[APIError]) -> No
     assert type(error) is kind
     assert (error.status_code, error.error_type, error.error_message, error.request_id) == (status, "t", "m", "r")
     assert (error.retry_after, error.attempts, error.headers["retry-after"]) == (7.0, 2, "7")
+
+
+def test_another_organization_has_an_error_of_its_own() -> None:
+    """Who catches a refused permission catches it, too."""
+    with pytest.raises(PermissionDeniedError) as caught:
+        decode(GET, reply(403, {"error_type": "session_authorization_tenancy_error", "error_message": "m"}))
+
+    assert type(caught.value) is TenancyError
 
 
 def test_a_decode_error_hides_how_it_was_found() -> None:

@@ -174,19 +174,9 @@ class Members(Resource):
         limit: int | None = None,
         max_pages: int | None = None,
     ) -> AsyncIterator[schemas.Member]:
-        """Go through all members that a search finds, page after page; one page is held at a time.
+        """Go through all members that a search finds; each page is fetched when it is needed.
 
-        Args:
-            organization_ids: Where to look; at least one organization.
-            query: The filters, as for `search`.
-            authorization: Search as this member.
-            limit: How many results one request fetches, at most 1000; 100 by default.
-            max_pages: Stop after so many pages; all of them by default.
-
-        Raises:
-            ConfigurationError: ``max_pages`` is less than 1.
-            APIError: As for `search`, from whichever page it comes.
-
+        The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
         return every(
             lambda cursor: self.search(

@@ -80,19 +80,9 @@ class Connection(Resource):
         limit: int | None = None,
         max_pages: int | None = None,
     ) -> AsyncIterator[schemas.SCIMGroup]:
-        """Go through all groups that a SCIM connection has brought, page after page; one page is held at a time.
+        """Go through all groups that a SCIM connection has brought; each page is fetched when it is needed.
 
-        Args:
-            organization_id: Or its slug or external id.
-            connection_id: The SCIM connection.
-            authorization: Read as this member.
-            limit: How many results one request fetches, at most 1000; 100 by default.
-            max_pages: Stop after so many pages; all of them by default.
-
-        Raises:
-            ConfigurationError: ``max_pages`` is less than 1.
-            APIError: As for `get_groups`, from whichever page it comes.
-
+        The arguments are those of `get_groups`; ``max_pages`` stops after so many pages.
         """
         return every(
             lambda cursor: self.get_groups(

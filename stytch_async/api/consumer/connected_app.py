@@ -71,16 +71,9 @@ class Clients(Resource):
         limit: int | None = None,
         max_pages: int | None = None,
     ) -> AsyncIterator[schemas.ConnectedApp]:
-        """Go through all Connected Apps of the project, page after page; one page is held at a time.
+        """Go through all Connected Apps of the project; each page is fetched when it is needed.
 
-        Args:
-            limit: How many results one request fetches, at most 1000; 100 by default.
-            max_pages: Stop after so many pages; all of them by default.
-
-        Raises:
-            ConfigurationError: ``max_pages`` is less than 1.
-            APIError: As for `search`, from whichever page it comes.
-
+        The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
         return every(
             lambda cursor: self.search(cursor=cursor, limit=limit),
