@@ -16,7 +16,6 @@ from stytch_async import (
     ConfigurationError,
     HTTPRequest,
     HTTPResponse,
-    ManagementClient,
     RetryPolicy,
 )
 from stytch_async.endpoint import Operation
@@ -260,35 +259,3 @@ def test_importing_the_package_loads_neither_products_nor_tenacity() -> None:
     found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own
 
     assert found.stdout.strip() == "[]"
-
-
-@pytest.mark.parametrize(
-    ("key_id", "secret", "problem"),
-    [
-        ("", "x", "workspace_key_id is missing: pass it, or build the client with from_env()"),
-        ("workspace-key-prod-1", "", "workspace_key_secret is missing: pass it, or build the client with from_env()"),
-        ("workspace key", "x", "workspace_key_id may hold neither white space nor a colon"),
-        ("workspace:key", "x", "workspace_key_id may hold neither white space nor a colon"),
-    ],
-)
-def test_a_workspace_key_is_checked(key_id: str, secret: str, problem: str) -> None:
-    """A colon would end the key's id in the header, and let the rest count as secret."""
-    with pytest.raises(ConfigurationError) as caught:
-        ManagementClient(key_id, secret)
-
-    assert str(caught.value) == problem
-
-
-def test_a_management_client_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its variables are others than those of a project, and neither repr shows the secret."""
-    monkeypatch.setenv("STYTCH_WORKSPACE_KEY_ID", "workspace-key-prod-1")
-    monkeypatch.setenv("STYTCH_WORKSPACE_KEY_SECRET", "hunter2")
-    monkeypatch.setenv("STYTCH_MANAGEMENT_BASE_URL", "http://localhost:4000")
-
-    client, other = ManagementClient.from_env(), ManagementClient.from_env(base_url="http://localhost:5000")
-
-    assert [repr(client), repr(other)] == [
-        "ManagementClient(base_url='http://localhost:4000')",
-        "ManagementClient(base_url='http://localhost:5000')",
-    ]
-    assert "hunter2" not in " ".join(repr(part) for part in vars(client).values())
