@@ -1,5 +1,7 @@
 """What is run on this project, each with one command: ``nox -s demo``, ``nox -s tests`` and so on."""
 
+from pathlib import Path
+
 import nox
 
 nox.options.sessions = ["lint", "typing", "tests", "docs"]
@@ -62,6 +64,29 @@ def bench(session: nox.Session) -> None:
     """Measure the library, beside the official SDK where both can do the same."""
     _install(session, "bench")
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session
+def contract(session: nox.Session) -> None:
+    """Refresh the facts of the API from the OpenAPI documents in a folder, and print what the library lacks."""
+    if len(session.posargs) != 1:
+        session.error("name the folder that holds the documents: nox -s contract -- DIR")
+    session.install(PACKAGE, "pyyaml")
+    session.run("python", "tests/contract/facts.py", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel, install it alone, and import every module of it."""
+    folder = session.create_tmp()
+    session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ".")
+    (built,) = Path(folder).glob("stytch_async-*.whl")
+    for requirement, extra in ((str(built), ""), (f"{built}[emulator]", "emulator")):
+        session.install("--force-reinstall", requirement)
+        # Away from the source, so that what is imported is what was installed.
+        script = str(Path("tests/imports.py").absolute())
+        with session.chdir(folder):
+            session.run("python", "-I", "-X", "dev", "-W", "error", script, extra)
 
 
 def _install(session: nox.Session, group: str) -> None:

@@ -26,6 +26,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(?!stytch_async\b).*\..*"),
     ("py:class", r"(stytch_async\.endpoint\.)?[PQR]"),  # type variables
+    ("py:class", "AttributeOverride"),  # what cattrs makes of an override in an annotation
 ]
 suppress_warnings = ["ref.python"]  # the builtin `type`, which Sphinx confuses with attributes of that name
 

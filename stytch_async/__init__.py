@@ -29,7 +29,7 @@ from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transpo
 from stytch_async.version import __version__
 
 if TYPE_CHECKING:
-    from stytch_async.clients import ManagementClient
+    from stytch_async.clients import ManagementClient, SAMLShieldClient
     from stytch_async.transports.aiohttp import AiohttpTransport
     from stytch_async.transports.memory import InMemoryTransport
 
@@ -56,6 +56,7 @@ __all__ = [
     "ReplyLostError",
     "RequestTimeoutError",
     "RetryPolicy",
+    "SAMLShieldClient",
     "ServerError",
     "StytchError",
     "TenancyError",
@@ -71,4 +72,5 @@ __getattr__: Final = lazy_names(
     AiohttpTransport="stytch_async.transports.aiohttp",
     InMemoryTransport="stytch_async.transports.memory",
     ManagementClient="stytch_async.clients.management",
+    SAMLShieldClient="stytch_async.clients.saml_shield",
 )

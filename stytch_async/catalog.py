@@ -9,18 +9,19 @@ from typing import Any, Final, Literal
 import attrs
 
 import stytch_async.schemas
-from stytch_async.clients import B2BClient, Client, ManagementClient
+from stytch_async.clients import B2BClient, Client, ManagementClient, SAMLShieldClient
 from stytch_async.clients.base import BaseClient, products
 from stytch_async.endpoint import Operation, Resource
 
 __all__ = ["Entry", "operations", "schemas"]
 
-ClientName = Literal["consumer", "b2b", "management"]
+ClientName = Literal["consumer", "b2b", "management", "saml_shield"]
 
 CLIENTS: Final[dict[ClientName, type[BaseClient]]] = {
     "consumer": Client,
     "b2b": B2BClient,
     "management": ManagementClient,
+    "saml_shield": SAMLShieldClient,
 }
 
 

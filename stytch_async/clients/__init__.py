@@ -8,7 +8,12 @@ from stytch_async.lazy import lazy_names
 
 if TYPE_CHECKING:
     from stytch_async.clients.management import ManagementClient
+    from stytch_async.clients.saml_shield import SAMLShieldClient
 
-__all__ = ["B2BClient", "Client", "ManagementClient"]
+__all__ = ["B2BClient", "Client", "ManagementClient", "SAMLShieldClient"]
 
-__getattr__: Final = lazy_names(__name__, ManagementClient="stytch_async.clients.management")
+__getattr__: Final = lazy_names(
+    __name__,
+    ManagementClient="stytch_async.clients.management",
+    SAMLShieldClient="stytch_async.clients.saml_shield",
+)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self
 
 import attrs
 
 from stytch_async.clients.options import checked_timeout
+from stytch_async.errors import ConfigurationError
 from stytch_async.pipeline import Local, Pipeline
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from stytch_async.tokens.service import TokenService
     from stytch_async.transports.interface import Transport
 
-__all__ = ["BaseClient", "products"]
+__all__ = ["BaseClient", "products", "verify_nothing"]
 
 
 class _Unchanged:
@@ -107,6 +108,11 @@ class BaseClient:
     def __dir__(self) -> list[str]:
         """List the products that are not loaded yet, too."""
         return sorted({*super().__dir__(), *products(type(self))})
+
+
+def verify_nothing(_: Pipeline) -> NoReturn:
+    """Refuse to verify tokens, for a client that belongs to no project."""
+    raise ConfigurationError("this client verifies no tokens: use a Client or B2BClient of the token's project")
 
 
 def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Final, NoReturn, Self, Unpack
+from typing import TYPE_CHECKING, Final, Self, Unpack
 
-from stytch_async.clients.base import BaseClient
-from stytch_async.clients.options import TIMEOUT, ClientOptions, checked_url, make_options, variable
+from stytch_async.clients.base import BaseClient, verify_nothing
+from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
 from stytch_async.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from stytch_async.api.management.secrets import Secrets
     from stytch_async.api.management.trusted_token_profiles import TrustedTokenProfiles
     from stytch_async.clients.options import OnResponse
-    from stytch_async.pipeline import Pipeline
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
@@ -101,13 +100,13 @@ class ManagementClient(BaseClient):
             raise ConfigurationError("workspace_key_id may hold neither white space nor a colon")
         options = make_options(
             project_id="",
-            credentials=f"{workspace_key_id}:{workspace_key_secret}",
+            authorization=basic(workspace_key_id, workspace_key_secret),
             base_urls={"api": checked_url("base_url", base_url, allow_http=allow_http)},
             timeout=timeout,
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(transport, options, _verify_nothing)
+        super().__init__(transport, options, verify_nothing)
 
     @classmethod
     def from_env(cls, **options: Unpack[ManagementOptions]) -> Self:
@@ -124,8 +123,3 @@ class ManagementClient(BaseClient):
         """
         options.setdefault("base_url", os.environ.get("STYTCH_MANAGEMENT_BASE_URL") or HOST)
         return cls(variable("STYTCH_WORKSPACE_KEY_ID"), variable("STYTCH_WORKSPACE_KEY_SECRET"), **options)
-
-
-def _verify_nothing(_: Pipeline) -> NoReturn:
-    """Refuse to verify tokens: they belong to projects."""
-    raise ConfigurationError("a workspace key verifies no tokens: use a Client or B2BClient of the token's project")

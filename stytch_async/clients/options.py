@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
     from stytch_async.transports.interface import Transport
 
-__all__ = ["TIMEOUT", "ClientOptions", "OnResponse", "checked_timeout", "checked_url", "make_options", "variable"]
+__all__ = [
+    "TIMEOUT",
+    "ClientOptions",
+    "OnResponse",
+    "basic",
+    "checked_timeout",
+    "checked_url",
+    "make_options",
+    "variable",
+]
 
 URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
 HOST: Final = re.compile(r"[^.]{1,63}(\.[^.]{1,63})*\.?")
@@ -44,10 +53,15 @@ class ClientOptions(TypedDict, total=False):
     on_response: OnResponse | None
 
 
+def basic(user: str, password: str) -> str:
+    """Return the ``Authorization`` header of HTTP Basic authentication."""
+    return f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
+
+
 def make_options(
     *,
     project_id: str,
-    credentials: str,
+    authorization: str,
     base_urls: Mapping[str, str],
     timeout: float | None,
     retry: RetryPolicy | None,
@@ -58,7 +72,7 @@ def make_options(
         project_id=project_id,
         base_urls=base_urls,
         headers={
-            "Authorization": f"Basic {b64encode(credentials.encode()).decode()}",
+            "Authorization": authorization,
             "Content-Type": "application/json",
             "User-Agent": f"stytch_async/{__version__}",
         },

@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
 from stytch_async.clients.base import BaseClient
-from stytch_async.clients.options import TIMEOUT, ClientOptions, checked_url, make_options, variable
+from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
 from stytch_async.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ProjectClient(BaseClient):
         environment = _check_credentials(project_id, secret)
         options = make_options(
             project_id=str(project_id),
-            credentials=f"{project_id}:{secret}",
+            authorization=basic(str(project_id), str(secret)),
             base_urls={
                 "api": checked_url("base_url", base_url or HOSTS[environment], allow_http=allow_http),
                 "fraud": checked_url("fraud_base_url", fraud_base_url or FRAUD_HOST, allow_http=allow_http),

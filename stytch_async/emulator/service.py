@@ -39,12 +39,12 @@ def serve(project: "Project", request: HTTPRequest) -> HTTPResponse:
 
 def _carry_out(project: "Project", request: HTTPRequest) -> HTTPResponse:
     route = find_route(request)
-    if not _is_public(route.operation):
-        _authenticate(project, request)
-    _check_vertical(project, route)
     handler = handlers().get(route.operation)
     if handler is None:
         raise NotEmulated(f"{route.operation} is not emulated: see the list of what is in the documentation")
+    if not _is_public(route.operation):
+        _authenticate(project, request)
+    _check_vertical(project, route)
     response = handler(project, read(route.operation, route, request))
     return answer(response.status_code, converter.unstructure(response))
 

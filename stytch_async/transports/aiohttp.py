@@ -70,7 +70,8 @@ class AiohttpTransport:
             connect_timeout: Seconds to open one connection, or ``None`` for no bound but that of the whole attempt.
             proxy: The URL of a proxy to go through.
             tls: Takes the place of the default TLS context, for instance with a CA bundle.
-            trust_env: Whether to obey the proxy variables of the environment.
+            trust_env: Whether to obey the proxy variables of the environment. A netrc entry for Stytch's host would
+                clash with the credentials of the project.
 
         Raises:
             ConfigurationError: A number is negative.

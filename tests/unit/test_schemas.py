@@ -19,9 +19,10 @@ from stytch_async.schemas.consumer import otps, users
 from stytch_async.schemas.hashes import ScryptConfig
 from stytch_async.schemas.shared import Authorization
 
-SECRET = re.compile(r"(.*_)?(password|token|secret|jwt|verifier|hash|salt)|code|recovery_codes?")
+SECRET = re.compile(r"(.*_)?(password|token|secret|jwt|verifier|hash|salt)|code|recovery_codes?|saml_response")
 HARMLESS = (bool, bool | None, users.Password | None)
 REFERENCES = {"consumer": "consumer/api", "b2b": "b2b/api", "management": "pwa/api/v3"}
+SAML_SHIELD = "https://samlshield.com/docs/api-reference"
 MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(stytch_async.schemas.__path__, "stytch_async.schemas.")
@@ -52,12 +53,13 @@ def named(kind: type) -> str:
     return f"{kind.__module__.removeprefix('stytch_async.schemas.')}.{kind.__name__}"
 
 
-def reference_of(entry: Entry) -> str:
-    """Return which part of Stytch's reference has an operation; B2B clients share some of the Consumer products."""
-    if entry.operation.host == "fraud":
-        return "fraud/api"
+def page_of(entry: Entry) -> str:
+    """Return a pattern of the page that tells of an operation; B2B clients share some of the Consumer products."""
     package = entry.operation.request.__module__.removeprefix("stytch_async.schemas.").partition(".")[0]
-    return REFERENCES.get(package, REFERENCES["consumer"])
+    if package == "saml_shield":
+        return SAML_SHIELD
+    part = "fraud/api" if entry.operation.host == "fraud" else REFERENCES.get(package, REFERENCES["consumer"])
+    return f"https://stytch.com/docs/api-reference/{part}/[a-z0-9/-]+"
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=named)
@@ -116,13 +118,12 @@ def test_a_module_exports_its_classes(module: ModuleType) -> None:
 
 @pytest.mark.parametrize("entry", OPERATIONS, ids=lambda entry: f"{entry.client}.{entry.name}")
 def test_an_endpoint_tells_its_source(entry: Entry) -> None:
-    """The docstring ends with the method, the path and the page of Stytch's reference."""
+    """The docstring ends with the method, the path and the page that tells of them."""
     operation = re.escape(str(entry.operation)).replace(r"\ ", r"\s")
-    product = f"https://stytch.com/docs/api-reference/{reference_of(entry)}/"
 
     docstring = inspect.getdoc(entry.operation.request) or ""
 
-    assert re.search(rf"\n\nSource: `{operation}\s<{product}[a-z0-9/-]+>`_$", docstring)
+    assert re.search(rf"\n\nSource: `{operation}\s<{page_of(entry)}>`_$", docstring)
 
 
 @pytest.mark.parametrize("entry", OPERATIONS, ids=lambda entry: f"{entry.client}.{entry.name}")
