@@ -30,6 +30,9 @@ def main() -> None:
     cost = startup.measure(options.rounds)
     _print("import and a client / official SDK", cost["ours"], cost["official"], "ms", 0.40)
     _print("import and a client / import aiohttp", cost["ours"], cost["aiohttp"], "ms")
+    with calls.serving() as url:
+        cost = startup.measure_first_call(options.rounds, url)
+    _print("first call of a process / official SDK", cost["ours"], cost["official"], "ms", 0.50)
     for name, cost in decoding.measure(options.rounds).items():
         _print(f"reading one {name} answer / json.loads", cost["ours"], cost["json"], "us")
         _print(f"reading one {name} answer / official SDK", cost["ours"], cost["official"], "us")

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from typing import Final
 
-__all__ = ["measure", "print_import_times"]
+__all__ = ["measure", "measure_first_call", "print_import_times"]
 
 CREDENTIALS: Final = '"project-test-00000000-0000-4000-8000-000000000000", "secret-test-not-a-secret"'
 PROGRAMS: Final = {
@@ -21,6 +21,35 @@ def measure(rounds: int) -> dict[str, list[float]]:
         nothing = _run("")
         for name, program in PROGRAMS.items():
             spent[name].append(_run(program) - nothing)
+    return spent
+
+
+FIRST_CALLS: Final = {
+    "ours": """
+import asyncio, stytch_async
+async def main():
+    async with stytch_async.Client({credentials}, base_url="{url}") as client:
+        await client.sessions.authenticate(session_token="{token}")
+asyncio.run(main())
+""",
+    "official": """
+import asyncio, stytch
+async def main():
+    async with stytch.Client({credentials}, environment="{url}/", suppress_warnings=True) as client:
+        await client.sessions.authenticate_async(session_token="{token}")
+asyncio.run(main())
+""",
+}
+
+
+def measure_first_call(rounds: int, url: str) -> dict[str, list[float]]:
+    """Return each round's milliseconds of processor time from an empty process to the end of its first call."""
+    spent: dict[str, list[float]] = {name: [] for name in FIRST_CALLS}
+    for _ in range(rounds):
+        nothing = _run("")
+        for name, program in FIRST_CALLS.items():
+            code = program.format(credentials=CREDENTIALS, url=url, token="a" * 44)
+            spent[name].append(_run(code) - nothing)
     return spent
 
 

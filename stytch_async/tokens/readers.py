@@ -6,32 +6,23 @@ from typing import Any, TypeVar
 
 from stytch_async.converter import StructureError, converter
 from stytch_async.errors import TokenReason
-from stytch_async.schemas.b2b.sessions import MemberSession
-from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.tokens.claims import ORGANIZATION, SESSION, check_registered, custom_claims, refuse, text
 from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
 
-__all__ = ["read_connected_app", "read_introspected", "read_machine", "read_member_session", "read_session"]
+__all__ = [
+    "organization_of",
+    "read_connected_app",
+    "read_introspected",
+    "read_machine",
+    "session_fields",
+    "structured",
+]
 
 T = TypeVar("T")
 
 
-def read_session(claims: Mapping[str, Any]) -> Session:
-    """Read a user's session."""
-    fields = _session_fields(claims)
-    return _structured({**fields, "user_id": claims["sub"]}, Session)
-
-
-def read_member_session(claims: Mapping[str, Any]) -> MemberSession:
-    """Read a member's session."""
-    fields, organization = _session_fields(claims), _organization(claims)
-    if organization is None:
-        refuse(TokenReason.MISSING_CLAIM, "it belongs to no organization")
-    fields |= {"organization_id": organization.get("organization_id"), "organization_slug": organization.get("slug")}
-    return _structured({**fields, "member_id": claims["sub"], "member_session_id": fields["session_id"]}, MemberSession)
-
-
-def _session_fields(claims: Mapping[str, Any]) -> dict[str, Any]:
+def session_fields(claims: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what users' and members' sessions have in common, or refuse."""
     claim = claims[SESSION]
     if not isinstance(claim, dict):
         refuse(TokenReason.MALFORMED, "its session claim is no object")
@@ -41,14 +32,16 @@ def _session_fields(claims: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _organization(claims: Mapping[str, Any]) -> dict[str, Any] | None:
+def organization_of(claims: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return the organization claim, if there is one, or refuse."""
     organization = claims.get(ORGANIZATION)
     if organization is not None and not isinstance(organization, dict):
         refuse(TokenReason.MALFORMED, "its organization claim is no object")
     return organization  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
-def _structured(fields: Mapping[str, Any], kind: type[T]) -> T:
+def structured(fields: Mapping[str, Any], kind: type[T]) -> T:
+    """Return the fields as an object, or refuse what lacks one."""
     try:
         return converter.structure(fields, kind)
     except StructureError as error:
@@ -69,7 +62,7 @@ def read_machine(claims: Mapping[str, Any]) -> MachineClaims:
 
 def read_connected_app(claims: Mapping[str, Any], token_type: str = "access_token") -> ConnectedAppClaims:  # noqa: S107 - no secret
     """Read the token that acts for a user or member in an app."""
-    audience, organization = claims["aud"], _organization(claims)
+    audience, organization = claims["aud"], organization_of(claims)
     return ConnectedAppClaims(
         subject=claims["sub"],
         client_id=claims.get("client_id"),

@@ -1,46 +1,11 @@
-"""What verified tokens come to."""
+"""What the verified tokens of machines and apps come to."""
 
 import datetime as dt
 from typing import Any
 
 import attrs
 
-from stytch_async.schemas.b2b.sessions import MemberSession
-from stytch_async.schemas.consumer.sessions import Session
-
-__all__ = ["AuthenticatedMemberSession", "AuthenticatedSession", "ConnectedAppClaims", "MachineClaims"]
-
-
-@attrs.frozen(kw_only=True)
-class AuthenticatedSession:
-    """A user's session, and the JWT to keep for it.
-
-    Attributes:
-        session: The session, as the API shows it.
-        session_jwt: The JWT to send back to the browser: the one given, or a new one.
-        refreshed: Whether it is a new one, because the API was asked.
-
-    """
-
-    session: Session
-    session_jwt: str = attrs.field(repr=False)
-    refreshed: bool
-
-
-@attrs.frozen(kw_only=True)
-class AuthenticatedMemberSession:
-    """A member's session, and the JWT to keep for it.
-
-    Attributes:
-        member_session: The session, as the API shows it.
-        session_jwt: The JWT to send back to the browser: the one given, or a new one.
-        refreshed: Whether it is a new one, because the API was asked.
-
-    """
-
-    member_session: MemberSession
-    session_jwt: str = attrs.field(repr=False)
-    refreshed: bool
+__all__ = ["ConnectedAppClaims", "MachineClaims"]
 
 
 @attrs.frozen(kw_only=True)

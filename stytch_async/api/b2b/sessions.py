@@ -6,9 +6,8 @@ from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.errors import TokenError
 from stytch_async.schemas.b2b import sessions as schemas
 from stytch_async.tokens.claims import STALE, Kind
+from stytch_async.tokens.members import AuthenticatedMemberSession, read_member_session
 from stytch_async.tokens.rbac import require_organization
-from stytch_async.tokens.readers import read_member_session
-from stytch_async.tokens.results import AuthenticatedMemberSession
 from stytch_async.tokens.verifier import LEEWAY
 
 __all__ = ["Sessions"]

@@ -6,8 +6,7 @@ from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.errors import TokenError
 from stytch_async.schemas.consumer import sessions as schemas
 from stytch_async.tokens.claims import STALE, Kind
-from stytch_async.tokens.readers import read_session
-from stytch_async.tokens.results import AuthenticatedSession
+from stytch_async.tokens.users import AuthenticatedSession, read_session
 from stytch_async.tokens.verifier import LEEWAY
 
 __all__ = ["Sessions"]

@@ -1,0 +1,47 @@
+"""Products load when they are first used, and no others with them."""
+
+import subprocess
+import sys
+
+import pytest
+
+CLIENT = """
+import sys
+from stytch_async import B2BClient, Client
+client, b2b = (kind("project-test-1", "secret-test-1") for kind in (Client, B2BClient))
+{use}
+print(*(name for name in sys.modules if name.startswith("stytch_async.")))
+"""
+
+
+def loaded(use: str) -> set[str]:
+    """Return which of the library's modules a fresh process has loaded after a use of the clients."""
+    done = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", CLIENT.format(use=use)], check=True, capture_output=True, text=True
+    )
+    return {name.removeprefix("stytch_async.") for name in done.stdout.split()}
+
+
+def test_building_clients_loads_no_product() -> None:
+    """Neither endpoints nor schemas are loaded before they are needed."""
+    modules = loaded("pass")
+
+    assert not any(name.startswith("api") for name in modules)
+    assert {name for name in modules if name.startswith("schemas")} == {"schemas", "schemas.markers"}
+    assert not any(name.startswith(("tokens", "emulator")) for name in modules)
+
+
+@pytest.mark.parametrize(
+    ("use", "product", "others"),
+    [
+        ("client.sessions", "api.consumer.sessions", ("schemas.b2b", "schemas.management", "api.b2b")),
+        ("client.otps.sms", "api.consumer.otps", ("schemas.b2b", "schemas.management", "api.b2b", "tokens")),
+        ("b2b.magic_links", "api.b2b.magic_links", ("schemas.management", "api.consumer", "tokens")),
+    ],
+)
+def test_a_product_loads_by_itself(use: str, product: str, others: tuple[str, ...]) -> None:
+    """The first use of a product loads that one, and none of the other API's."""
+    modules = loaded(use)
+
+    assert product in modules
+    assert not [name for name in modules if name.startswith(others)]
