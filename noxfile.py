@@ -77,16 +77,16 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """Build the wheel, install it alone, and import every module of it."""
+    """Build the wheel, install it alone, and import every module of it; then add the extra, and run the demo."""
     folder = session.create_tmp()
     session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ".")
     (built,) = Path(folder).glob("stytch_async-*.whl")
-    for requirement, extra in ((str(built), ""), (f"{built}[emulator]", "emulator")):
-        session.install("--force-reinstall", requirement)
-        # Away from the source, so that what is imported is what was installed.
-        script = str(Path("tests/imports.py").absolute())
-        with session.chdir(folder):
-            session.run("python", "-I", "-X", "dev", "-W", "error", script, extra)
+    # Isolated, so that what is imported is what was installed, and not the source.
+    isolated = ("python", "-I", "-X", "dev", "-W", "error")
+    session.install(str(built))
+    session.run(*isolated, "tests/imports.py")
+    session.install(f"{built}[emulator]")
+    session.run(*isolated, "-m", "stytch_async", "demo")
 
 
 def _install(session: nox.Session, group: str) -> None:

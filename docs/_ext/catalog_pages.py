@@ -1,4 +1,4 @@
-"""Pages that write themselves from what the library knows of the API: endpoints, schemas, and what is emulated."""
+"""Pages that write themselves from what the library knows of the API: endpoints, schemas, names, what is emulated."""
 
 import inspect
 import pkgutil
@@ -63,6 +63,22 @@ class Emulated(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(lines))
 
 
+class Names(SphinxDirective):
+    """Tell what the official SDK calls each endpoint of a client: ``.. names:: consumer``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Write one table; OAuth2 endpoints are left out, because the SDK has no methods for them."""
+        lines = [".. list-table::", "   :header-rows: 1", "", *_row("With ``stytch``", "With ``stytch_async``")]
+        for path, kind in _groups_of(self.arguments[0]):
+            for name, value in vars(kind).items():
+                operation = getattr(value, "operation", None)
+                if operation is not None and operation.dialect != "oauth2":
+                    lines += _row(f"``{path}.{name}_async``", f"`{path}.{name} <{_name(kind)}.{name}>`")
+        return self.parse_text_to_nodes("\n".join(lines))
+
+
 def _groups_of(client: catalog.ClientName) -> Iterator[tuple[str, type[Resource]]]:
     for product, load in products(catalog.CLIENTS[client]).items():
         yield from _groups(f"client.{product}", load())
@@ -102,4 +118,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("endpoints", Endpoints)
     app.add_directive("schemas", Schemas)
     app.add_directive("emulated", Emulated)
+    app.add_directive("names", Names)
     return {"parallel_read_safe": True}
