@@ -15,7 +15,8 @@ PACKAGE = "-e.[emulator]"
 def demo(session: nox.Session) -> None:
     """Walk through a login, without an account and without a network."""
     session.install(PACKAGE)
-    session.run("python", "-X", "dev", "-m", "stytch_async", "demo")
+    # Without development mode, whose remarks on slow first steps are of no interest to a reader.
+    session.run("python", "-m", "stytch_async", "demo")
 
 
 @nox.session

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
-import re
 import time
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
 from stytch_async.clients.base import BaseClient
 from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
+from stytch_async.credentials import PROJECT_ID, SECRET
 from stytch_async.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ __all__ = ["ProjectClient", "ProjectOptions"]
 
 HOSTS: Final = {"test": "https://test.stytch.com", "live": "https://api.stytch.com"}
 FRAUD_HOST: Final = "https://telemetry.stytch.com"
-
-PROJECT_ID: Final = re.compile(r"project-(test|live)-[0-9A-Za-z-]+")
-SECRET: Final = re.compile(r"secret-(test|live)-[\x21-\x7e]+")
 
 
 class ProjectOptions(ClientOptions, total=False):

@@ -1,14 +1,15 @@
 """How free-form maps change: metadata at the top only, session claims however deep."""
 
-import json
 from typing import Any, Final
 
 from stytch_async.emulator.refusals import refuse
+from stytch_async.schemas.markers import Sized4KB
 
 __all__ = ["merge_claims", "merge_metadata"]
 
 RESERVED: Final = frozenset({"iss", "sub", "aud", "exp", "nbf", "iat", "jti"})
 NAMESPACE: Final = "https://stytch.com/"
+SIZE: Final = Sized4KB()
 
 
 def merge_metadata(stored: dict[str, Any], changes: dict[str, Any] | None) -> dict[str, Any]:
@@ -44,6 +45,6 @@ def _merge(stored: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bounded(value: dict[str, Any], error_type: str) -> dict[str, Any]:
-    if len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()) > 4096:
+    if SIZE.problem(value) is not None:
         raise refuse(error_type)
     return value

@@ -8,12 +8,11 @@ from typing import Final
 
 from stytch_async.emulator.refusals import refuse
 
-__all__ = ["PROJECT_ID", "TOKEN", "Ids", "expect_token", "is_id", "is_misspelt"]
+__all__ = ["TOKEN", "Ids", "expect_token", "is_id", "is_misspelt"]
 
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}[A-Za-z0-9_=-]")
 """The form of session tokens and of the tokens in links."""
 
-PROJECT_ID: Final = re.compile(r"project-(test|live)-[0-9A-Za-z-]+")
 
 UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 

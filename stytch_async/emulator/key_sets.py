@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from stytch_async.emulator.ids import PROJECT_ID
+from stytch_async.credentials import PROJECT_ID
 from stytch_async.emulator.refusals import refuse
 from stytch_async.schemas.consumer.sessions import JWK
 

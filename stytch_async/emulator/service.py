@@ -2,11 +2,10 @@
 
 import base64
 import binascii
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from stytch_async.converter import converter
-from stytch_async.emulator.ids import PROJECT_ID
+from stytch_async.credentials import PROJECT_ID, SECRET
 from stytch_async.emulator.refusals import Refusal, document, refuse
 from stytch_async.emulator.registry import NotEmulated, handlers
 from stytch_async.emulator.wire import Route, answer, find_route, read
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["serve"]
 
-SECRET: Final = re.compile(r"secret-(test|live)-[\x21-\x7e]+")
 
 SHARED: Final = ("/v1/connected_apps/", "/v1/debug/", "/v1/m2m/", "/v1/projects/", "/v1/public/")
 """Where the operations of both kinds of projects are."""

@@ -12,6 +12,7 @@ import stytch_async
 
 PACKAGE: Final = Path(stytch_async.__file__).parent
 ARROWS: Final[Mapping[str, set[str]]] = {
+    "credentials": set(),
     "errors": set(),
     "lazy": set(),
     "version": set(),
@@ -28,12 +29,12 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "tokens": {"converter", "endpoint", "errors", "schemas"},
     "api": {"endpoint", "errors", "pages", "schemas", "tokens"},
     "clients": {
-        *{"api", "endpoint", "errors", "lazy", "pipeline", "retries", "tokens", "version"},
+        *{"api", "credentials", "endpoint", "errors", "lazy", "pipeline", "retries", "tokens", "version"},
         *{"transports.aiohttp", "transports.interface"},
     },
     "catalog": {"clients", "endpoint", "schemas"},
     "emulator": {
-        *{"api", "catalog", "checks", "codec", "converter", "endpoint", "errors", "schemas"},
+        *{"api", "catalog", "checks", "codec", "converter", "credentials", "endpoint", "errors", "schemas"},
         "transports.interface",
     },
     "transports.memory": {"emulator", "endpoint", "errors", "transports.interface"},
