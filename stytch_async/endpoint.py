@@ -20,6 +20,7 @@ R_co = TypeVar("R_co", covariant=True)
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Host = Literal["api", "fraud"]
 Dialect = Literal["json", "form", "oauth2"]
+Package = Literal["consumer", "b2b", "both", "management", "saml_shield"]
 
 
 class RetryClass(enum.Enum):
@@ -50,6 +51,7 @@ class Operation(Generic[Q, R]):
         retry: What repeating it would do.
         host: Which of Stytch's hosts serves it.
         dialect: How the body is written: JSON or a form; ``oauth2`` is a form that carries its own credentials.
+        public: Whether Stytch asks for no credentials of the project.
 
     """
 
@@ -60,6 +62,12 @@ class Operation(Generic[Q, R]):
     retry: RetryClass
     host: Host
     dialect: Dialect
+    public: bool
+
+    @property
+    def package(self) -> Package:
+        """Which API has it, ``both`` being those of Consumer and B2B: the package that its schemas are in."""
+        return cast("Package", self.request.__module__.split(".")[2])
 
     def __str__(self) -> str:
         """Name the operation as errors and log lines do."""
@@ -148,6 +156,7 @@ def endpoint(
     *,
     host: Host = "api",
     dialect: Dialect = "json",
+    public: bool = False,
 ) -> Endpoint[P, Q, R]:
     """Declare an endpoint.
 
@@ -159,9 +168,10 @@ def endpoint(
         retry: What repeating the operation would do.
         host: Which of Stytch's hosts serves it.
         dialect: How the body is written: JSON or a form; ``oauth2`` is a form that carries its own credentials.
+        public: Whether Stytch asks for no credentials of the project.
 
     """
-    operation = Operation(method, path, cast("type[Q]", request), response, retry, host, dialect)
+    operation = Operation(method, path, cast("type[Q]", request), response, retry, host, dialect, public)
 
     async def call(self: Resource, /, *args: P.args, **kwargs: P.kwargs) -> R:
         return await self.pipeline.run(operation, request(*args, **kwargs))

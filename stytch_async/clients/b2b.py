@@ -8,19 +8,14 @@ from stytch_async.clients.project import ProjectClient
 from stytch_async.clients.sources import b2b_keys, b2b_policy, organization_roles
 
 if TYPE_CHECKING:
-    from stytch_async.api.b2b.connected_app import ConnectedApp
-    from stytch_async.api.b2b.debug import Debug
     from stytch_async.api.b2b.discovery import Discovery
-    from stytch_async.api.b2b.fraud import Fraud
     from stytch_async.api.b2b.idp import IDP
     from stytch_async.api.b2b.impersonation import Impersonation
-    from stytch_async.api.b2b.m2m import M2M
     from stytch_async.api.b2b.magic_links import MagicLinks
     from stytch_async.api.b2b.oauth import OAuth
     from stytch_async.api.b2b.organizations import Organizations
     from stytch_async.api.b2b.otps import OTPs
     from stytch_async.api.b2b.passwords import Passwords
-    from stytch_async.api.b2b.project import Project
     from stytch_async.api.b2b.rbac import RBAC
     from stytch_async.api.b2b.recovery_codes import RecoveryCodes
     from stytch_async.api.b2b.scim import SCIM
@@ -36,19 +31,14 @@ class B2BClient(ProjectClient):
 
     package = "b2b"
 
-    connected_app: ConnectedApp
-    debug: Debug
     discovery: Discovery
-    fraud: Fraud
     idp: IDP
     impersonation: Impersonation
-    m2m: M2M
     magic_links: MagicLinks
     oauth: OAuth
     organizations: Organizations
     otps: OTPs
     passwords: Passwords
-    project: Project
     rbac: RBAC
     recovery_codes: RecoveryCodes
     scim: SCIM

@@ -40,7 +40,7 @@ class BaseClient:
     """A transport, the options of its calls, and products that load when they are first used."""
 
     package: ClassVar[str]
-    """The package below `stytch_async.api` that holds the client's products."""
+    """The package below `stytch_async.api` that holds the products that the class names."""
 
     def __init__(
         self, transport: Transport | None, options: Options, make_tokens: Callable[[Pipeline], TokenService]
@@ -117,10 +117,13 @@ def verify_nothing(_: Pipeline) -> NoReturn:
 
 def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]]:
     """Return a client's products by name, each with the function that loads its class."""
-    return {
-        name: functools.partial(_load, f"stytch_async.api.{client.package}.{name}", kind)
-        for name, kind in inspect.get_annotations(client).items()
+    found = {
+        name: functools.partial(_load, f"stytch_async.api.{owner.package}.{name}", group)
+        for owner in client.__mro__
+        if issubclass(owner, BaseClient) and owner is not BaseClient
+        for name, group in inspect.get_annotations(owner).items()
     }
+    return dict(sorted(found.items()))
 
 
 def _load(module: str, kind: str) -> type[Resource]:

@@ -8,18 +8,13 @@ from stytch_async.clients.project import ProjectClient
 from stytch_async.clients.sources import consumer_keys, consumer_policy
 
 if TYPE_CHECKING:
-    from stytch_async.api.consumer.connected_app import ConnectedApp
     from stytch_async.api.consumer.crypto_wallets import CryptoWallets
-    from stytch_async.api.consumer.debug import Debug
-    from stytch_async.api.consumer.fraud import Fraud
     from stytch_async.api.consumer.idp import IDP
     from stytch_async.api.consumer.impersonation import Impersonation
-    from stytch_async.api.consumer.m2m import M2M
     from stytch_async.api.consumer.magic_links import MagicLinks
     from stytch_async.api.consumer.oauth import OAuth
     from stytch_async.api.consumer.otps import OTPs
     from stytch_async.api.consumer.passwords import Passwords
-    from stytch_async.api.consumer.project import Project
     from stytch_async.api.consumer.rbac import RBAC
     from stytch_async.api.consumer.sessions import Sessions
     from stytch_async.api.consumer.totps import TOTPs
@@ -38,18 +33,13 @@ class Client(ProjectClient):
 
     package = "consumer"
 
-    connected_app: ConnectedApp
     crypto_wallets: CryptoWallets
-    debug: Debug
-    fraud: Fraud
     idp: IDP
     impersonation: Impersonation
-    m2m: M2M
     magic_links: MagicLinks
     oauth: OAuth
     otps: OTPs
     passwords: Passwords
-    project: Project
     rbac: RBAC
     sessions: Sessions
     totps: TOTPs

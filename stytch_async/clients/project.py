@@ -15,6 +15,11 @@ from stytch_async.errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from stytch_async.api.both.connected_app import ConnectedApp
+    from stytch_async.api.both.debug import Debug
+    from stytch_async.api.both.fraud import Fraud
+    from stytch_async.api.both.m2m import M2M
+    from stytch_async.api.both.project import Project
     from stytch_async.clients.options import OnResponse
     from stytch_async.pipeline import Pipeline
     from stytch_async.retries import RetryPolicy
@@ -36,7 +41,15 @@ class ProjectOptions(ClientOptions, total=False):
 
 
 class ProjectClient(BaseClient):
-    """A client that bears the credentials of one project."""
+    """A client that bears the credentials of one project, with the products of both kinds of project."""
+
+    package = "both"
+
+    connected_app: ConnectedApp
+    debug: Debug
+    fraud: Fraud
+    m2m: M2M
+    project: Project
 
     def __init__(
         self,

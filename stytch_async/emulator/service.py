@@ -2,24 +2,19 @@
 
 import base64
 import binascii
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from stytch_async.converter import converter
 from stytch_async.credentials import PROJECT_ID, SECRET
 from stytch_async.emulator.refusals import Refusal, document, refuse
 from stytch_async.emulator.registry import NotEmulated, handlers
 from stytch_async.emulator.wire import Route, answer, find_route, read
-from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project
 
 __all__ = ["serve"]
-
-
-SHARED: Final = ("/v1/connected_apps/", "/v1/debug/", "/v1/m2m/", "/v1/projects/", "/v1/public/")
-"""Where the operations of both kinds of projects are."""
 
 
 def serve(project: "Project", request: HTTPRequest) -> HTTPResponse:
@@ -40,16 +35,11 @@ def _carry_out(project: "Project", request: HTTPRequest) -> HTTPResponse:
     handler = handlers().get(route.operation)
     if handler is None:
         raise NotEmulated(f"{route.operation} is not emulated: see the list of what is in the documentation")
-    if not _is_public(route.operation):
+    if not route.operation.public:
         _authenticate(project, request)
     _check_vertical(project, route)
     response = handler(project, read(route.operation, route, request))
     return answer(response.status_code, converter.unstructure(response))
-
-
-def _is_public(operation: Operation[Any, Any]) -> bool:
-    """Whether an operation takes no project credentials: key sets are public, and OAuth2 clients bring their own."""
-    return operation.dialect == "oauth2" or "/sessions/jwks/" in operation.path
 
 
 def _authenticate(project: "Project", request: HTTPRequest) -> None:
@@ -71,10 +61,7 @@ def _authenticate(project: "Project", request: HTTPRequest) -> None:
 
 def _check_vertical(project: "Project", route: Route) -> None:
     """Refuse an operation of the other kind of project."""
-    if route.operation.path.startswith(SHARED):
-        return
-    is_b2b = route.operation.path.startswith("/v1/b2b/")
-    if project.vertical == "consumer" and is_b2b:
+    if project.vertical == "consumer" and route.operation.package == "b2b":
         raise refuse("invalid_b2b_endpoint")
-    if project.vertical == "b2b" and not is_b2b:
+    if project.vertical == "b2b" and route.operation.package == "consumer":
         raise refuse("invalid_consumer_endpoint")

@@ -10,8 +10,8 @@ from stytch_async.emulator.registry import handles
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.b2b import organizations
 from stytch_async.schemas.consumer import sessions, users
+from stytch_async.schemas.filters import MemberFilter, UserFilter
 from stytch_async.schemas.management import projects
-from stytch_async.schemas.search import MemberFilter, UserFilter
 
 
 async def an_answer_has_its_type(client: Client, b2b: B2BClient) -> None:

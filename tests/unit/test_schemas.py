@@ -26,7 +26,7 @@ SAML_SHIELD = "https://samlshield.com/docs/api-reference"
 MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(stytch_async.schemas.__path__, "stytch_async.schemas.")
-    if module.name not in {"stytch_async.schemas.markers", "stytch_async.schemas.search"}
+    if module.name not in {"stytch_async.schemas.markers", "stytch_async.schemas.filters"}
 ]
 CLASSES = [
     value

@@ -39,7 +39,7 @@ class Sessions(Resource):
     attest: Final = endpoint("POST", "/v1/b2b/sessions/attest", schemas.AttestRequest, schemas.AttestResponse, ONCE)
     migrate: Final = endpoint("POST", "/v1/b2b/sessions/migrate", schemas.MigrateRequest, schemas.MigrateResponse, ONCE)
     get_jwks: Final = endpoint(
-        "GET", "/v1/b2b/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
+        "GET", "/v1/b2b/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE, public=True
     )
 
     async def authenticate_jwt_local(

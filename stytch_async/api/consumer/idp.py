@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from stytch_async.api.introspection import Introspection
-from stytch_async.api.oauth2 import OAuth2
+from stytch_async.api.both.introspection import Introspection
+from stytch_async.api.both.oauth2 import OAuth2
 from stytch_async.endpoint import ONCE, SAFE, Resource, endpoint
 from stytch_async.schemas.consumer import idp as schemas
 from stytch_async.schemas.consumer.sessions import AuthorizationCheck

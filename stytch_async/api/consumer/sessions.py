@@ -32,7 +32,7 @@ class Sessions(Resource):
         ONCE,
     )
     get_jwks: Final = endpoint(
-        "GET", "/v1/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE
+        "GET", "/v1/sessions/jwks/{project_id}", schemas.GetJWKSRequest, schemas.GetJWKSResponse, SAFE, public=True
     )
     attest: Final = endpoint("POST", "/v1/sessions/attest", schemas.AttestRequest, schemas.AttestResponse, ONCE)
 

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stytch_async.api.consumer.m2m import Clients, Secrets
+from stytch_async.api.both.m2m import Clients, Secrets
 from stytch_async.emulator.claims import merge_metadata
 from stytch_async.emulator.refusals import refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rows import Machine
 from stytch_async.emulator.search import Filter, matching, page, strings
-from stytch_async.schemas.consumer import m2m as schemas
+from stytch_async.schemas.both import m2m as schemas
 from stytch_async.schemas.shared import ResultsMetadata
 
 if TYPE_CHECKING:

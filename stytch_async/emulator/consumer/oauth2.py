@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Final
 
-from stytch_async.api.oauth2 import OAuth2
+from stytch_async.api.both.oauth2 import OAuth2
 from stytch_async.emulator.consumer.m2m import authenticate_machine
 from stytch_async.emulator.refusals import Refusal, refuse
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.sessions import registered_claims
-from stytch_async.schemas import oauth2 as schemas
+from stytch_async.schemas.both import oauth2 as schemas
 
 if TYPE_CHECKING:
     from stytch_async.emulator.project import Project

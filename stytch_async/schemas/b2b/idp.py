@@ -4,7 +4,7 @@ import attrs
 
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.organizations import Organization
-from stytch_async.schemas.consumer.connected_app import ConnectedAppPublic
+from stytch_async.schemas.both.connected_app import ConnectedAppPublic
 
 __all__ = [
     "OAuthAuthorizeRequest",

@@ -2,7 +2,7 @@
 
 import attrs
 
-from stytch_async.schemas.consumer.connected_app import ConnectedAppPublic
+from stytch_async.schemas.both.connected_app import ConnectedAppPublic
 from stytch_async.schemas.consumer.users import User
 
 __all__ = [

@@ -8,7 +8,7 @@ import pytest
 
 from stytch_async import AuthenticationError, BadRequestError, Client, InMemoryTransport, TokenError, TokenReason
 from stytch_async.emulator import Project
-from stytch_async.schemas.consumer.m2m import M2MClientWithClientSecret
+from stytch_async.schemas.both.m2m import M2MClientWithClientSecret
 from stytch_async.tokens.service import missing_scopes
 
 Sign = Callable[[dict[str, Any]], str]
@@ -172,7 +172,7 @@ async def test_an_inactive_client_gets_no_tokens(client: Client, machine: M2MCli
 
 async def test_machines_are_found_by_scope(client: Client, machine: M2MClientWithClientSecret) -> None:
     """Searches go through clients like through users."""
-    from stytch_async.schemas.consumer.m2m import M2MSearchQuery
+    from stytch_async.schemas.both.m2m import M2MSearchQuery
 
     await client.m2m.clients.create(scopes=["other"])
     query = M2MSearchQuery(operator="AND", operands=[{"filter_name": "scopes", "filter_value": ["read:users"]}])

@@ -6,7 +6,7 @@ import pytest
 
 from stytch_async import NO_RETRY, BadRequestError, Client, InMemoryTransport
 from stytch_async.schemas.consumer.users import Name, SearchUsersQuery
-from stytch_async.schemas.search import Filter, M2MFilter, MemberFilter, OrganizationFilter, UserFilter
+from stytch_async.schemas.filters import Filter, M2MFilter, MemberFilter, OrganizationFilter, UserFilter
 
 ADA = "ada@example.com"
 GRACE = "grace@example.com"

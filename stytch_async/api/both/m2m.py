@@ -3,11 +3,11 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Final
 
-from stytch_async.api.oauth2 import OAuth2
+from stytch_async.api.both.oauth2 import OAuth2
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.pages import every
-from stytch_async.schemas import oauth2
-from stytch_async.schemas.consumer import m2m as schemas
+from stytch_async.schemas.both import m2m as schemas
+from stytch_async.schemas.both import oauth2
 from stytch_async.tokens.claims import Kind
 from stytch_async.tokens.provider import TokenProvider
 from stytch_async.tokens.readers import read_machine

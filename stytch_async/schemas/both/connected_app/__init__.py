@@ -1,13 +1,13 @@
 """Connected Apps."""
 
-from stytch_async.schemas.consumer.connected_app.apps import (
+from stytch_async.schemas.both.connected_app.apps import (
     ClientType,
     ConnectedApp,
     ConnectedAppPublic,
     ConnectedAppWithClientSecret,
     ConnectedAppWithNextClientSecret,
 )
-from stytch_async.schemas.consumer.connected_app.clients import (
+from stytch_async.schemas.both.connected_app.clients import (
     ClientsCreateRequest,
     ClientsCreateResponse,
     ClientsDeleteRequest,
@@ -19,7 +19,7 @@ from stytch_async.schemas.consumer.connected_app.clients import (
     ClientsUpdateRequest,
     ClientsUpdateResponse,
 )
-from stytch_async.schemas.consumer.connected_app.secrets import (
+from stytch_async.schemas.both.connected_app.secrets import (
     ClientsSecretsRotateCancelRequest,
     ClientsSecretsRotateCancelResponse,
     ClientsSecretsRotateRequest,

@@ -2,7 +2,7 @@
 
 import attrs
 
-from stytch_async.schemas.consumer.connected_app.apps import ClientType, ConnectedApp, ConnectedAppWithClientSecret
+from stytch_async.schemas.both.connected_app.apps import ClientType, ConnectedApp, ConnectedAppWithClientSecret
 from stytch_async.schemas.markers import PageLimit
 from stytch_async.schemas.shared import ResultsMetadata
 

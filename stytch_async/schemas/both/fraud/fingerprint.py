@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 import attrs
 
-from stytch_async.schemas.consumer.fraud.actions import VerdictAction
-from stytch_async.schemas.consumer.fraud.rules import RuleType
+from stytch_async.schemas.both.fraud.actions import VerdictAction
+from stytch_async.schemas.both.fraud.rules import RuleType
 from stytch_async.schemas.markers import Spelt
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 import attrs
 
-from stytch_async.schemas.consumer.connected_app.apps import ConnectedApp, ConnectedAppWithNextClientSecret
+from stytch_async.schemas.both.connected_app.apps import ConnectedApp, ConnectedAppWithNextClientSecret
 
 __all__ = [
     "ClientsSecretsRotateCancelRequest",

@@ -2,7 +2,7 @@
 
 import attrs
 
-from stytch_async.schemas.consumer.fraud.actions import VerdictAction
+from stytch_async.schemas.both.fraud.actions import VerdictAction
 
 __all__ = ["AddressInformation", "DomainInformation", "EmailRiskRequest", "EmailRiskResponse"]
 

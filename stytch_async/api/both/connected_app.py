@@ -5,7 +5,7 @@ from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
 from stytch_async.pages import every
-from stytch_async.schemas.consumer import connected_app as schemas
+from stytch_async.schemas.both import connected_app as schemas
 
 __all__ = ["Clients", "ConnectedApp", "Secrets"]
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 
-from stytch_async.schemas.consumer.fraud.actions import RuleAction, VerdictAction
+from stytch_async.schemas.both.fraud.actions import RuleAction, VerdictAction
 
 __all__ = [
     "VerdictReasonAction",

@@ -3,7 +3,7 @@
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.schemas import oauth2 as schemas
+from stytch_async.schemas.both import oauth2 as schemas
 
 __all__ = ["OAuth2"]
 
@@ -19,6 +19,7 @@ class OAuth2(Resource):
         schemas.TokenResponse,
         ONCE,
         dialect="oauth2",
+        public=True,
     )
     introspect: Final = endpoint(
         "POST",
@@ -27,6 +28,7 @@ class OAuth2(Resource):
         schemas.IntrospectResponse,
         SAFE,
         dialect="oauth2",
+        public=True,
     )
     revoke: Final = endpoint(
         "POST",
@@ -35,4 +37,5 @@ class OAuth2(Resource):
         schemas.RevokeResponse,
         IDEMPOTENT,
         dialect="oauth2",
+        public=True,
     )

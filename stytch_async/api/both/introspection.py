@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Generic, TypeVar
 
-from stytch_async.api.oauth2 import OAuth2
+from stytch_async.api.both.oauth2 import OAuth2
 from stytch_async.endpoint import Resource
 from stytch_async.errors import TokenError, TokenReason
 from stytch_async.tokens.claims import Kind

@@ -3,7 +3,7 @@
 from typing import Final
 
 from stytch_async.endpoint import SAFE, Resource, endpoint
-from stytch_async.schemas.consumer import project as schemas
+from stytch_async.schemas.both import project as schemas
 
 __all__ = ["Project"]
 

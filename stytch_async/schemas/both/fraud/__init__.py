@@ -1,13 +1,13 @@
 """Device fingerprints and email risk."""
 
-from stytch_async.schemas.consumer.fraud.actions import RuleAction, VerdictAction
-from stytch_async.schemas.consumer.fraud.email import (
+from stytch_async.schemas.both.fraud.actions import RuleAction, VerdictAction
+from stytch_async.schemas.both.fraud.email import (
     AddressInformation,
     DomainInformation,
     EmailRiskRequest,
     EmailRiskResponse,
 )
-from stytch_async.schemas.consumer.fraud.fingerprint import (
+from stytch_async.schemas.both.fraud.fingerprint import (
     ASNProperties,
     BrowserProperties,
     ExternalMetadata,
@@ -20,7 +20,7 @@ from stytch_async.schemas.consumer.fraud.fingerprint import (
     Verdict,
     VerdictReasonOverride,
 )
-from stytch_async.schemas.consumer.fraud.rules import (
+from stytch_async.schemas.both.fraud.rules import (
     Rule,
     RulesListRequest,
     RulesListResponse,
@@ -28,7 +28,7 @@ from stytch_async.schemas.consumer.fraud.rules import (
     RulesSetResponse,
     RuleType,
 )
-from stytch_async.schemas.consumer.fraud.verdict_reasons import (
+from stytch_async.schemas.both.fraud.verdict_reasons import (
     VerdictReasonAction,
     VerdictReasonsListRequest,
     VerdictReasonsListResponse,

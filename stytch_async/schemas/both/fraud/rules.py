@@ -6,7 +6,7 @@ from typing import Annotated
 
 import attrs
 
-from stytch_async.schemas.consumer.fraud.actions import RuleAction
+from stytch_async.schemas.both.fraud.actions import RuleAction
 from stytch_async.schemas.markers import Between
 
 __all__ = ["Rule", "RuleType", "RulesListRequest", "RulesListResponse", "RulesSetRequest", "RulesSetResponse"]

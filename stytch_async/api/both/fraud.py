@@ -3,7 +3,7 @@
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
-from stytch_async.schemas.consumer import fraud as schemas
+from stytch_async.schemas.both import fraud as schemas
 
 __all__ = ["Email", "Fingerprint", "Fraud", "Rules", "VerdictReasons"]
 

@@ -1,0 +1,1 @@
+"""What Consumer and B2B projects have in common."""
