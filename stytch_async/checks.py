@@ -67,7 +67,7 @@ def _all_of(check_type: Check, limits: list[Limit]) -> Check:
         check_type(field, value)
         for limit in limits:
             if (problem := limit.problem(value)) is not None:
-                raise InvalidRequestError(field, problem)
+                raise InvalidRequestError(field, problem, limit=limit)
 
     return check_limits
 

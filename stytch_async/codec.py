@@ -125,7 +125,7 @@ def encode(
             return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
         content = _dump(values) if values or operation.method != "DELETE" else None
     except InvalidRequestError as error:
-        raise InvalidRequestError(error.field, error.problem, str(operation)) from None
+        raise InvalidRequestError(error.field, error.problem, str(operation), error.limit) from None
     except (TypeError, ValueError, OverflowError) as error:
         raise InvalidRequestError("an argument", _unwritable(error), str(operation)) from None
     return HTTPRequest(operation.method, url, headers, content, timeout)

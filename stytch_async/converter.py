@@ -39,7 +39,16 @@ Hook = Callable[[Any, Any], Any]
 
 
 class StructureError(ValueError):
-    """A value cannot be read as the type that the API promises; the text names the field, never the value."""
+    """A value cannot be read as the type that the API promises; the text names the field, never the value.
+
+    Attributes:
+        field: The field of the outermost class at fault; empty where the whole value is.
+
+    """
+
+    def __init__(self, problem: str, field: str = "") -> None:
+        super().__init__(problem)
+        self.field = field
 
 
 def _mismatch(expected: str, value: object) -> TypeError:
@@ -235,10 +244,10 @@ def _structure_tolerantly(cls: type, value: Any, converter: BaseConverter) -> An
             try:
                 found[field.name] = converter.get_structure_hook(field.type)(item, field.type)
             except TypeError as error:
-                raise StructureError(f"{cls.__name__}.{field.name}: {error}") from None
+                raise StructureError(f"{cls.__name__}.{field.name}: {error}", field.name) from None
         elif field.default is attrs.NOTHING:
             if field.name in ESSENTIAL:
-                raise StructureError(f"{cls.__name__}.{field.name}: missing or null")
+                raise StructureError(f"{cls.__name__}.{field.name}: missing or null", field.name)
             _log_missing(cls, field.name)
             found[field.name] = None
     return cls(**found)

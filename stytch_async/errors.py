@@ -75,14 +75,16 @@ class InvalidRequestError(StytchError, ValueError):
         field: The argument at fault, dotted where it is nested.
         problem: What is wrong with it, the limit included. The value itself is never shown.
         operation: The operation that was called, for example ``POST /v1/passwords``.
+        limit: The limit that is broken, where it is one that a schema states.
 
     """
 
-    def __init__(self, field: str, problem: str, operation: str = "") -> None:
+    def __init__(self, field: str, problem: str, operation: str = "", limit: object = None) -> None:
         super().__init__(field, problem, operation)
         self.field = field
         self.problem = problem
         self.operation = operation
+        self.limit = limit
 
     def __str__(self) -> str:
         """Tell which argument of which operation breaks which limit."""

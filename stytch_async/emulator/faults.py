@@ -1,19 +1,19 @@
 """Failures to rehearse: what an app must survive, as data."""
 
 import asyncio
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import attrs
 from multidict import CIMultiDict
 
-from stytch_async.emulator.refusals import REFUSALS, Refusal, document
-from stytch_async.emulator.service import serve
-from stytch_async.emulator.wire import answer
+from stytch_async.emulator.front.answers import error_document, respond
+from stytch_async.emulator.front.service import serve
+from stytch_async.emulator.refusals.catalog import reasons
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.refusals.requests import TOO_MANY_REQUESTS
+from stytch_async.emulator.state.project import Project
 from stytch_async.errors import NotSentError, ReplyLostError, RequestTimeoutError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
-
-if TYPE_CHECKING:
-    from stytch_async.emulator.project import Project
 
 __all__ = ["Fault"]
 
@@ -36,10 +36,10 @@ class Fault:
         """Refuse what cannot be carried out."""
         if not any(attrs.astuple(self)):
             raise ValueError("say how the call is to fail")
-        if self.error_type is not None and self.status is None and self.error_type not in REFUSALS:
+        if self.error_type is not None and self.status is None and self.error_type not in reasons():
             raise ValueError(f"give the status of {self.error_type}: the emulator itself does not use that type")
 
-    async def carry_out(self, project: "Project", request: HTTPRequest) -> HTTPResponse:
+    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
         """Do to a request what the fault says."""
         if self.refused:
             raise NotSentError("no connection: refused by fail_next")
@@ -56,13 +56,18 @@ class Fault:
             return attrs.evolve(response, content=response.content[: len(response.content) // 2])
         return response
 
-    def _refusal(self, project: "Project") -> HTTPResponse:
-        error_type = self.error_type or ("too_many_requests" if self.status in {None, 429} else None)
-        if error_type is None:
+    def _refusal(self, project: Project) -> HTTPResponse:
+        reason = self._reason()
+        if reason is None:
             response = HTTPResponse(self.status or 500, {"Content-Type": "text/html"}, PAGE)
         else:
-            usual, message = REFUSALS.get(error_type, (500, "Asked for by fail_next."))
-            refusal = Refusal(error_type, self.status or usual, message)
-            response = answer(refusal.status, document(refusal, project.ids.new("request-id")))
+            response = respond(reason.status, error_document(Refusal(reason), project.ids.new("request-id")))
         wait = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return attrs.evolve(response, headers=CIMultiDict({**response.headers, **wait}))
+
+    def _reason(self) -> Reason | None:
+        """Return what Stytch is to say, ``None`` where something else answers in its place."""
+        if self.error_type is None:
+            return TOO_MANY_REQUESTS if self.status in {None, 429} else None
+        usual = reasons().get(self.error_type, Reason(500, self.error_type, "Asked for by fail_next."))
+        return usual if self.status is None else attrs.evolve(usual, status=self.status)

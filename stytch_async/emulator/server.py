@@ -10,11 +10,11 @@ from typing import Any, Final
 import attrs
 from aiohttp import web
 
-from stytch_async.emulator.clock import Clock
-from stytch_async.emulator.project import Project
+from stytch_async.emulator.front.answers import respond
+from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.registry import NotEmulated
-from stytch_async.emulator.service import serve
-from stytch_async.emulator.wire import answer
+from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.project import Project
 from stytch_async.errors import ConfigurationError
 from stytch_async.transports.interface import HTTPRequest
 
@@ -52,7 +52,7 @@ def application(project: Project) -> web.Application:
             response = serve(project, message)
         except NotEmulated as error:
             document = {"status_code": 501, "error_type": "not_emulated", "error_message": str(error)}
-            response = answer(501, {**document, "request_id": project.ids.new("request-id"), "error_url": ""})
+            response = respond(501, {**document, "request_id": project.ids.new("request-id"), "error_url": ""})
         return web.Response(status=response.status, headers=response.headers, body=response.content)
 
     app = web.Application()

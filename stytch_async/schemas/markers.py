@@ -11,6 +11,7 @@ __all__ = [
     "Between",
     "CustomClaims",
     "ExternalID",
+    "FewKeys",
     "Header",
     "Limit",
     "LinkMinutes",
@@ -72,15 +73,24 @@ class Spelt:
 
 
 @attrs.frozen
-class Sized4KB:
-    """A free-form map of at most 4 KB of JSON, and at most ``keys`` keys at its top."""
+class FewKeys:
+    """A free-form map of at most so many keys at its top."""
 
-    keys: int | None = None
+    most: int
+
+    def problem(self, value: Sized, /) -> str | None:
+        """Count the keys."""
+        if len(value) <= self.most:
+            return None
+        return f"must have at most {self.most} keys at the top level, and has {len(value)}"
+
+
+@attrs.frozen
+class Sized4KB:
+    """A free-form map of at most 4 KB of JSON."""
 
     def problem(self, value: Mapping[str, Any], /) -> str | None:
-        """Count keys and bytes."""
-        if self.keys is not None and len(value) > self.keys:
-            return f"must have at most {self.keys} keys at the top level, and has {len(value)}"
+        """Count the bytes."""
         try:
             size = len(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
         except (TypeError, ValueError):
@@ -117,7 +127,7 @@ PageLimit = Annotated[int, Between(1, 1000)]
 CustomClaims = Annotated[dict[str, Any], Sized4KB()]
 """Claims merged into those of the session, however deep; ``None`` deletes a key."""
 
-Metadata = Annotated[dict[str, Any], Sized4KB(keys=20)]
+Metadata = Annotated[dict[str, Any], FewKeys(20), Sized4KB()]
 """Keys merged into the stored ones at the top level only; ``None`` deletes a key."""
 
 ExternalID = Annotated[str, Spelt(r"[A-Za-z0-9._|-]{1,128}", "1 to 128 letters, digits or characters of . _ | -")]

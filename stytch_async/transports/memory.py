@@ -8,8 +8,8 @@ import attrs
 
 from stytch_async.emulator import Project
 from stytch_async.emulator.faults import Fault
-from stytch_async.emulator.service import serve
-from stytch_async.emulator.wire import operation_of
+from stytch_async.emulator.front.routes import operation_of
+from stytch_async.emulator.front.service import serve
 from stytch_async.endpoint import Operation
 from stytch_async.errors import TransportError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse

@@ -56,10 +56,29 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
         yield name.removesuffix("__init__").removesuffix("."), ast.parse(path.read_text(encoding="utf-8"))
 
 
+ROOMS: Final[Mapping[str, set[str]]] = {
+    "state": set(),
+    "refusals": set(),
+    "rules": {"refusals", "state"},
+    "registry": {"refusals", "state"},
+    "handlers": {"refusals", "registry", "rules", "state"},
+    "front": {"refusals", "registry", "state"},
+    "faults": {"front", "refusals", "state"},
+    "server": {"front", "registry", "state"},
+    "": {"registry", "state"},
+}
+"""By room of the emulator: which other rooms it may enter. The registry finds the handlers by name."""
+
+
 def part(module: str) -> str:
     """Return the part of the package that a module belongs to."""
     first, *rest = module.split(".")
     return ".".join([first, *rest[:1]]) if first == "transports" else first
+
+
+def room(module: str) -> str:
+    """Return the room of the emulator that a module belongs to."""
+    return [*module.split("."), ""][1]
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -93,11 +112,36 @@ def test_a_module_imports_only_what_is_below_it(module: str, tree: ast.Module) -
     assert forbidden == set()
 
 
-def test_the_table_has_no_circle() -> None:
+@pytest.mark.parametrize("table", [ARROWS, ROOMS], ids=["package", "emulator"])
+def test_the_table_has_no_circle(table: Mapping[str, set[str]]) -> None:
     """The parts can be read from the bottom to the top."""
-    order = list(TopologicalSorter(ARROWS).static_order())
+    order = list(TopologicalSorter(table).static_order())
 
-    assert set(order) == set(ARROWS)
+    assert set(order) == set(table)
+
+
+def test_the_rooms_of_the_emulator_are_entered_as_drawn() -> None:
+    """No room imports another that its line does not name, and no line names one that is not entered."""
+    found: dict[str, set[str]] = {}
+    for module, tree in modules():
+        if part(module) == "emulator":
+            ours = (name.removeprefix(f"{stytch_async.__name__}.") for name in imported(tree))
+            entered = {room(name) for name in ours if part(name) == "emulator"}
+            found.setdefault(room(module), set()).update(entered - {room(module)})
+
+    assert found == ROOMS
+
+
+def test_handlers_import_no_handlers() -> None:
+    """What two endpoints share is a rule."""
+    package = f"{stytch_async.__name__}.emulator.handlers"
+    guilty = [
+        module
+        for module, tree in modules()
+        if module.startswith("emulator.handlers.") and any(name.startswith(package) for name in imported(tree))
+    ]
+
+    assert guilty == []
 
 
 def test_the_table_names_what_there_is() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from stytch_async import B2BClient, Client, PermissionDeniedError, TenancyError, TokenError, TokenReason
 from stytch_async.emulator import Project
-from stytch_async.emulator.rbac import Policy
+from stytch_async.emulator.state.policy import Policy
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck as MemberCheck
 from stytch_async.schemas.consumer.sessions import AuthorizationCheck
 

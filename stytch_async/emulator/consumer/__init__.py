@@ -1,1 +1,0 @@
-"""The handlers of the Consumer API, a module for each product."""

@@ -1,0 +1,36 @@
+"""One request, one answer."""
+
+from stytch_async.emulator.front.answers import error_document, respond, write
+from stytch_async.emulator.front.credentials import authenticate, check_vertical
+from stytch_async.emulator.front.reading import read
+from stytch_async.emulator.front.routes import Route, find_route, operation_of
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.registry import handler_of
+from stytch_async.emulator.state.project import Project
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+
+__all__ = ["serve"]
+
+
+def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
+    """Carry out a request.
+
+    Raises:
+        NotEmulated: Stytch has the operation, the emulator has no handler for it.
+
+    """
+    try:
+        return _carry_out(project, find_route(request), request)
+    except Refusal as refusal:
+        document = error_document(refusal, project.ids.new("request-id"), operation_of(request))
+        return respond(refusal.reason.status, document)
+
+
+def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResponse:
+    operation = route.operation
+    handler = handler_of(operation)
+    if not operation.public:
+        authenticate(project, request)
+    check_vertical(project, operation.package)
+    arguments = read(operation, route.values, request, handler.invalid)
+    return write(operation, handler.carry_out(project, arguments))

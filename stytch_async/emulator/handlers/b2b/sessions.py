@@ -1,0 +1,85 @@
+"""Sessions of members."""
+
+from stytch_async.api.b2b.sessions import Sessions
+from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.login import session_fields, session_view
+from stytch_async.emulator.rules.b2b.members import find_member, member_by_id, member_fields
+from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
+from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, role_ids
+from stytch_async.emulator.rules.rbac import authorize
+from stytch_async.emulator.rules.sessions import (
+    active_sessions,
+    passed_session,
+    plan,
+    required,
+    session_by_id,
+    the_only,
+    touch,
+)
+from stytch_async.emulator.rules.tokens import key_set
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.schemas.b2b import sessions as schemas
+from stytch_async.schemas.shared import AuthorizationVerdict
+
+__all__: list[str] = []
+
+
+@handles(Sessions.get)
+def get(project: Project, request: schemas.GetRequest) -> schemas.GetResponse:
+    """List a member's active sessions."""
+    member = find_member(project, find_organization(project, request.organization_id), request.member_id)
+    sessions = [session_view(project, member, session) for session in active_sessions(project, member)]
+    return schemas.GetResponse(member_sessions=sessions, **project.envelope())
+
+
+@handles(Sessions.authenticate)
+def authenticate(project: Project, request: schemas.AuthenticateRequest) -> schemas.AuthenticateResponse:
+    """Check that a session is active and may do what is asked, and let it last longer if that is asked for."""
+    planned = plan(project, "member", request)
+    session = required(planned.session)
+    member = project.members[session.owner_id]
+    verdict = _verdict(project, member, request.authorization_check)
+    touch(project, session, planned)
+    shown = member_fields(project, member)
+    return schemas.AuthenticateResponse(
+        member=shown["member"],
+        organization=shown["organization"],
+        verdict=verdict,
+        **session_fields(project, member, session),
+        **project.envelope(),
+    )
+
+
+def _verdict(project: Project, member: Member, check: schemas.AuthorizationCheck | None) -> AuthorizationVerdict | None:
+    if check is None:
+        return None
+    if check.organization_id != member.organization_id:
+        raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
+    policy, roles = policy_of(project, organization_of(project, member)), role_ids(project, member)
+    return authorize(policy, roles, check.resource_id, check.action, SESSION_AUTHORIZATION_ERROR)
+
+
+@handles(Sessions.revoke)
+def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeResponse:
+    """End one session, or all of a member, named in one way."""
+    name = the_only(request.member_session_id, request.session_token, request.session_jwt, request.member_id)
+    caller = acting_member(project, request.authorization)
+    if request.member_id is not None:
+        member = member_by_id(project, request.member_id)
+        sessions = active_sessions(project, member)
+    else:
+        sessions = [passed_session(project, "member", request) or session_by_id(project, "member", name)]
+        member = project.members[sessions[0].owner_id]
+    check_permission(project, caller, organization_of(project, member), "revoke-sessions", member)
+    for session in sessions:
+        project.sessions.remove(session)
+    return schemas.RevokeResponse(**project.envelope())
+
+
+@handles(Sessions.get_jwks)
+def get_jwks(project: Project, request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
+    """Serve the keys that session JWTs are signed with."""
+    return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())

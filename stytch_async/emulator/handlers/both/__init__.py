@@ -1,0 +1,1 @@
+"""The endpoints that Consumer and B2B projects have in common."""

@@ -1,0 +1,66 @@
+"""Sessions of users."""
+
+from stytch_async.api.consumer.sessions import Sessions
+from stytch_async.emulator.refusals.rbac import CONSUMER_SESSION_AUTHORIZATION_ERROR
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.login import session_fields, session_view
+from stytch_async.emulator.rules.consumer.users import find_user, roles_of, view
+from stytch_async.emulator.rules.rbac import authorize
+from stytch_async.emulator.rules.sessions import (
+    active_sessions,
+    passed_session,
+    plan,
+    required,
+    session_by_id,
+    the_only,
+    touch,
+)
+from stytch_async.emulator.rules.tokens import key_set
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.users import User
+from stytch_async.schemas.consumer import sessions as schemas
+from stytch_async.schemas.shared import AuthorizationVerdict
+
+__all__: list[str] = []
+
+
+@handles(Sessions.get)
+def get(project: Project, request: schemas.GetRequest) -> schemas.GetResponse:
+    """List a user's active sessions."""
+    user = find_user(project, request.user_id)
+    sessions = [session_view(user, session) for session in active_sessions(project, user)]
+    return schemas.GetResponse(sessions=sessions, **project.envelope())
+
+
+@handles(Sessions.authenticate)
+def authenticate(project: Project, request: schemas.AuthenticateRequest) -> schemas.AuthenticateResponse:
+    """Check that a session is active, and let it last longer if that is asked for."""
+    planned = plan(project, "user", request)
+    session = required(planned.session)
+    user = find_user(project, session.owner_id)
+    verdict = _verdict(project, user, request.authorization_check)
+    touch(project, session, planned)
+    return schemas.AuthenticateResponse(
+        user=view(project, user), verdict=verdict, **session_fields(project, user, session), **project.envelope()
+    )
+
+
+def _verdict(project: Project, user: User, check: schemas.AuthorizationCheck | None) -> AuthorizationVerdict | None:
+    if check is None:
+        return None
+    policy, reason = project.settings.policy, CONSUMER_SESSION_AUTHORIZATION_ERROR
+    return authorize(policy, roles_of(user), check.resource_id, check.action, reason)
+
+
+@handles(Sessions.revoke)
+def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeResponse:
+    """End a session, named in one way."""
+    name = the_only(request.session_id, request.session_token, request.session_jwt)
+    project.sessions.remove(passed_session(project, "user", request) or session_by_id(project, "user", name))
+    return schemas.RevokeResponse(**project.envelope())
+
+
+@handles(Sessions.get_jwks)
+def get_jwks(project: Project, request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
+    """Serve the keys that session JWTs are signed with."""
+    return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())

@@ -1,0 +1,86 @@
+"""What users log in with: taken away, or exchanged, by the app."""
+
+from stytch_async.api.consumer.users import Users
+from stytch_async.emulator.refusals.passwords import PASSWORD_NOT_FOUND
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.refusals.users import (
+    CANNOT_DELETE_LAST_PRIMARY_FACTOR,
+    EMAIL_NOT_FOUND,
+    INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS,
+    INVALID_EXCHANGE_PRIMARY_FACTOR_USER,
+    PHONE_NUMBER_NOT_FOUND,
+)
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.users import (
+    find_user,
+    new_user,
+    owner_of,
+    refuse_taken,
+    remove_addresses,
+    view,
+)
+from stytch_async.emulator.state.ids import Prefix, is_id
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.users import User
+from stytch_async.schemas.consumer import users as schemas
+
+__all__: list[str] = []
+
+
+@handles(Users.exchange_primary_factor)
+def exchange_primary_factor(
+    project: Project, request: schemas.ExchangePrimaryFactorRequest
+) -> schemas.ExchangePrimaryFactorResponse:
+    """Put an unproven address or number in the place of the only one that a user has."""
+    if (request.email_address is None) is (request.phone_number is None):
+        raise Refusal(INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS)
+    user = find_user(project, request.user_id)
+    if len(user.addresses) != 1:
+        raise Refusal(INVALID_EXCHANGE_PRIMARY_FACTOR_USER)
+    refuse_taken(project, email=request.email_address, phone_number=request.phone_number)
+    new, old = new_user(project, email=request.email_address, phone_number=request.phone_number), user.addresses
+    user.emails.extend(new.emails)
+    user.phone_numbers.extend(new.phone_numbers)
+    remove_addresses(project, user, old)
+    return schemas.ExchangePrimaryFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
+
+
+@handles(Users.delete_email)
+def delete_email(project: Project, request: schemas.DeleteEmailRequest) -> schemas.DeleteFactorResponse:
+    """Take an email address from a user."""
+    return _without_address(project, "email", request.email_id, EMAIL_NOT_FOUND)
+
+
+@handles(Users.delete_phone_number)
+def delete_phone_number(project: Project, request: schemas.DeletePhoneNumberRequest) -> schemas.DeleteFactorResponse:
+    """Take a phone number from a user."""
+    return _without_address(project, "phone-number", request.phone_id, PHONE_NUMBER_NOT_FOUND)
+
+
+@handles(Users.delete_password)
+def delete_password(project: Project, request: schemas.DeletePasswordRequest) -> schemas.DeleteFactorResponse:
+    """Take the password from a user."""
+    user = project.users.by_password_id.first(request.password_id)
+    if user is None:
+        raise Refusal(PASSWORD_NOT_FOUND)
+    user.password = None
+    project.users.save(user)
+    return _shown(project, user)
+
+
+def _without_address(
+    project: Project, prefix: Prefix, address_id: str, missing: Reason
+) -> schemas.DeleteFactorResponse:
+    """Take an address or number from whoever has it, unless nothing would be left."""
+    found = owner_of(project, address_id) if is_id(prefix, address_id) else None
+    if found is None:
+        raise Refusal(missing)
+    user, address = found
+    if len(user.addresses) == 1:
+        raise Refusal(CANNOT_DELETE_LAST_PRIMARY_FACTOR)
+    remove_addresses(project, user, [address])
+    return _shown(project, user)
+
+
+def _shown(project: Project, user: User) -> schemas.DeleteFactorResponse:
+    return schemas.DeleteFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())

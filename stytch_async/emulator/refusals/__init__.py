@@ -1,0 +1,1 @@
+"""What may be refused: a constant for each reason, a module for each family."""

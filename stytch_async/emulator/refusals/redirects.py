@@ -1,0 +1,27 @@
+"""The URLs that links lead to."""
+
+from typing import Final
+
+from stytch_async.emulator.refusals.refusal import Reason
+
+__all__ = [
+    "INVALID_LOGIN_REDIRECT_URL",
+    "INVALID_PASSWORD_RESET_REDIRECT_URL",
+    "NO_LOGIN_REDIRECT_URL",
+    "NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL",
+    "NO_PASSWORD_RESET_REDIRECT_URL",
+]
+
+INVALID_LOGIN_REDIRECT_URL: Final = Reason(400, "invalid_login_redirect_url", "The login redirect URL is not a URL.")
+INVALID_PASSWORD_RESET_REDIRECT_URL: Final = Reason(
+    400, "invalid_password_reset_redirect_url", "The password reset redirect URL is not a URL."
+)
+NO_LOGIN_REDIRECT_URL: Final = Reason(
+    400, "no_login_redirect_url", "Give a login redirect URL: the project has no default."
+)
+NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL: Final = Reason(
+    400, "no_match_for_provided_magic_link_url", "That redirect URL is not one of the project's."
+)
+NO_PASSWORD_RESET_REDIRECT_URL: Final = Reason(
+    400, "no_password_reset_redirect_url", "Give a password reset redirect URL: the project has no default."
+)

@@ -1,0 +1,55 @@
+"""Searches: each product refuses the same faults, under names of its own."""
+
+from typing import Final
+
+from stytch_async.emulator.refusals.refusal import Reason
+
+__all__ = ["M2M_SEARCH", "USER_SEARCH", "USER_SEARCH_INVALID_LIMIT", "SearchRefusals"]
+
+
+class SearchRefusals:
+    """Why a search of one product is refused.
+
+    Attributes:
+        name: What its error types begin with.
+
+    """
+
+    def __init__(self, name: str, *, texts: str = "array_of_strings") -> None:
+        """Make the reasons of a product; ``texts`` is what it calls a list of texts."""
+        self.name = name
+        self.bool_expected: Final = self._reason("expected_bool", "That filter takes true or false.")
+        self.object_expected: Final = self._reason("expected_object", "That filter takes an object.")
+        self.text_expected: Final = self._reason("expected_string", "That filter takes a text.")
+        self.texts_expected: Final = self._reason(f"expected_{texts}", "That filter takes a list of texts.")
+        self.time_expected: Final = self._reason("expected_timestamp", "That filter takes an RFC 3339 time.")
+        self.filter_name_not_text: Final = self._reason("filter_name_must_be_string", "A filter_name is a text.")
+        self.filter_unknown: Final = self._reason("filter_name_not_recognized", "There is no such filter.")
+        self.filter_name_missing: Final = self._reason("missing_filter_name", "An operand needs a filter_name.")
+        self.filter_value_missing: Final = self._reason("missing_filter_value", "An operand needs a filter_value.")
+        self.cursor_invalid: Final = self._reason("invalid_cursor", "The cursor does not belong to this query.")
+        self.operator_invalid: Final = self._reason("invalid_operator", "The operator is AND or OR.")
+        self.ids_mixed: Final = self._reason(
+            f"cannot_mix_internal_and_external_{name}_ids", "One filter takes Stytch's ids or external ids, not both."
+        )
+
+    def missing(self, bound: str) -> Reason:
+        """Return why an interval is refused that lacks one of its bounds."""
+        return self._reason(f"missing_{bound}", f"The filter needs {bound}.")
+
+    def too_short(self, filter_name: str) -> Reason:
+        """Return why a fuzzy filter is refused that takes too little."""
+        return self._reason(f"{filter_name}_too_short", "Fuzzy filters take at least 3 characters.")
+
+    def not_a_choice(self, filter_name: str, choices: str) -> Reason:
+        """Return why a filter is refused whose value is not one of a few."""
+        return self._reason(f"invalid_{filter_name}_filter", f"The {filter_name} is {choices}.")
+
+    def _reason(self, rule: str, message: str) -> Reason:
+        return Reason(400, f"{self.name}_search_{rule}", message)
+
+
+USER_SEARCH: Final = SearchRefusals("user", texts="array_of_string")
+M2M_SEARCH: Final = SearchRefusals("m2m")
+
+USER_SEARCH_INVALID_LIMIT: Final = Reason(400, "user_search_invalid_limit", "A page holds 1 to 1000 results.")

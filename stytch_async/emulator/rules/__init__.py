@@ -1,0 +1,1 @@
+"""What several endpoints share: how accounts are found, proven, changed and shown."""

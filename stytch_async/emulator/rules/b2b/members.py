@@ -1,0 +1,194 @@
+"""Members of organizations: how they are found, made, changed and shown."""
+
+from typing import Any, Protocol, TypedDict
+
+from stytch_async.emulator.refusals.members import (
+    DUPLICATE_MEMBER_EMAIL,
+    DUPLICATE_MEMBER_EXTERNAL_ID,
+    DUPLICATE_MEMBER_PHONE_NUMBER,
+    DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER,
+    MEMBER_NOT_FOUND,
+)
+from stytch_async.emulator.refusals.organizations import ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.addresses import checked_email, checked_phone_number, domain_of
+from stytch_async.emulator.rules.b2b import organizations
+from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
+from stytch_async.emulator.rules.b2b.roles import roles_of
+from stytch_async.emulator.rules.locks import lift_expired_lock
+from stytch_async.emulator.rules.metadata import merge_metadata
+from stytch_async.emulator.rules.rbac import assignable
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Address, Password
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.schemas.b2b import members as schemas
+from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
+
+__all__ = [
+    "MemberArguments",
+    "MemberFields",
+    "change_member",
+    "find_member",
+    "find_member_by_email",
+    "member_by_email",
+    "member_by_id",
+    "member_fields",
+    "namesakes",
+    "new_member",
+    "password_of",
+    "view",
+]
+
+
+class MemberArguments(Protocol):
+    """The arguments of the endpoints that make a member."""
+
+    email_address: str
+    name: str | None
+    trusted_metadata: dict[str, Any] | None
+    untrusted_metadata: dict[str, Any] | None
+    roles: list[str] | None
+    mfa_phone_number: str | None
+    external_id: str | None
+
+
+class MemberFields(TypedDict):
+    """A member and the organization, as most answers name them."""
+
+    member_id: str
+    member: schemas.Member
+    organization: OrganizationSchema
+
+
+def member_by_id(project: Project, member_id: str) -> Member:
+    """Return a member where no organization is named, so that an external id could be anybody's; or refuse."""
+    member = project.members.get(member_id)
+    if member is None:
+        raise Refusal(MEMBER_NOT_FOUND)
+    return member
+
+
+def find_member(project: Project, organization: Organization, member_id: str) -> Member:
+    """Return a member of an organization by id or external id, or refuse."""
+    known = project.members.get(member_id)
+    if known is None or known.organization_id != organization.id:
+        known = project.members.by_organization_and_external_id.first((organization.id, member_id))
+    if known is None:
+        raise Refusal(MEMBER_NOT_FOUND)
+    return known
+
+
+def member_by_email(project: Project, organization: Organization, email: str) -> Member | None:
+    """Return the member of an organization who has an email address."""
+    return project.members.by_organization_and_email.first((organization.id, checked_email(email)))
+
+
+def find_member_by_email(project: Project, organization: Organization, email: str) -> Member:
+    """Return the member of an organization who has an email address, or refuse."""
+    member = member_by_email(project, organization, email)
+    if member is None:
+        raise Refusal(MEMBER_NOT_FOUND)
+    return member
+
+
+def namesakes(project: Project, email: str) -> list[Member]:
+    """Return the members of all organizations who have an email address."""
+    return project.members.by_email.all(checked_email(email))
+
+
+def password_of(project: Project, member: Member) -> Password | None:
+    """Return a member's password; where passwords are shared, that of another membership will do."""
+    if member.password is None and project.settings.cross_organization_passwords:
+        return next((other.password for other in namesakes(project, member.email.value) if other.password), None)
+    return member.password
+
+
+def new_member(project: Project, organization: Organization, arguments: MemberArguments) -> Member:
+    """Store a new member with an unproven email address, or refuse."""
+    email = checked_email(arguments.email_address)
+    if member_by_email(project, organization, email) is not None:
+        raise Refusal(DUPLICATE_MEMBER_EMAIL)
+    _refuse_claimed(project, organization, domain_of(email))
+    taken = project.members.by_organization_and_external_id.first((organization.id, arguments.external_id))
+    if taken is not None:
+        raise Refusal(DUPLICATE_MEMBER_EXTERNAL_ID)
+    member = Member(
+        id=project.ids.new("member"),
+        created_at=project.now,
+        organization_id=organization.id,
+        email=Address(id=project.ids.new("email"), value=email),
+        external_id=arguments.external_id,
+    )
+    change_member(project, organization, member, arguments)
+    return member
+
+
+def _refuse_claimed(project: Project, organization: Organization, domain: str) -> None:
+    """Refuse an address at a domain that other organizations claim and this one does not (behaviour 17)."""
+    claimants = project.organizations.by_claimed_domain.all(domain)
+    if claimants and organization not in claimants:
+        raise Refusal(ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED)
+
+
+def change_member(project: Project, organization: Organization, member: Member, arguments: MemberArguments) -> None:
+    """Change what the arguments name, or refuse and change nothing; store the member."""
+    trusted = merge_metadata(member.trusted_metadata, arguments.trusted_metadata)
+    untrusted = merge_metadata(member.untrusted_metadata, arguments.untrusted_metadata)
+    policy = policy_of(project, organization)
+    roles = member.roles if arguments.roles is None else assignable(policy, arguments.roles)
+    if arguments.mfa_phone_number is not None:
+        member.phone = _phone(project, organization, member, arguments.mfa_phone_number)
+    member.name = member.name if arguments.name is None else arguments.name
+    member.trusted_metadata, member.untrusted_metadata, member.roles = trusted, untrusted, roles
+    project.members.save(member)
+
+
+def _phone(project: Project, organization: Organization, member: Member, number: str) -> Address:
+    """Return the phone that a member is to have; another number takes a deletion first (behaviour 18)."""
+    if member.phone is not None and member.phone.value != number:
+        raise Refusal(DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER)
+    holder = project.members.by_organization_and_phone_number.first((organization.id, checked_phone_number(number)))
+    if holder not in {None, member}:
+        raise Refusal(DUPLICATE_MEMBER_PHONE_NUMBER)
+    return member.phone or Address(id=project.ids.new("phone-number"), value=number)
+
+
+def view(project: Project, member: Member) -> schemas.Member:
+    """Show a member."""
+    lift_expired_lock(project, member)
+    password, roles = password_of(project, member), roles_of(project, member)
+    return schemas.Member(
+        organization_id=member.organization_id,
+        member_id=member.id,
+        email_address=member.email.value,
+        email_address_verified=member.email.verified,
+        status=member.status,
+        name=member.name,
+        is_breakglass=member.is_breakglass,
+        is_admin=any(role.role_id == "stytch_admin" for role in roles),
+        roles=roles,
+        member_password_id=password.id if password else "",
+        mfa_enrolled=member.mfa_enrolled,
+        mfa_phone_number=member.phone.value if member.phone else "",
+        mfa_phone_number_verified=member.phone is not None and member.phone.verified,
+        default_mfa_method="",
+        totp_registration_id="",
+        sso_registrations=[],
+        oauth_registrations=[],
+        retired_email_addresses=[],
+        trusted_metadata=member.trusted_metadata,
+        untrusted_metadata=member.untrusted_metadata,
+        created_at=member.created_at,
+        updated_at=member.created_at,
+        external_id=member.external_id,
+        is_locked=member.locked_at is not None,
+        lock_created_at=member.locked_at,
+        lock_expires_at=member.lock_expires_at,
+    )
+
+
+def member_fields(project: Project, member: Member) -> MemberFields:
+    """Return a member and the organization as most answers name them."""
+    organization = organizations.view(organization_of(project, member))
+    return {"member_id": member.id, "member": view(project, member), "organization": organization}

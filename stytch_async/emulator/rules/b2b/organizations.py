@@ -1,0 +1,60 @@
+"""Organizations: how they are found and shown."""
+
+import attrs
+
+from stytch_async.converter import converter
+from stytch_async.emulator.refusals.organizations import INVALID_ORGANIZATION_ID, ORGANIZATION_NOT_FOUND
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.identifiers import is_misspelt
+from stytch_async.emulator.state.policy import Policy
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.schemas.b2b import organizations as schemas
+
+__all__ = ["find_organization", "organization_of", "policy_of", "view"]
+
+
+def find_organization(project: Project, organization_id: str) -> Organization:
+    """Return an organization by id, slug or external id, or refuse."""
+    organizations = project.organizations
+    found = (
+        organizations.get(organization_id)
+        or organizations.by_slug.first(organization_id)
+        or organizations.by_external_id.first(organization_id)
+    )
+    if found is None:
+        misspelt = is_misspelt("organization", organization_id)
+        raise Refusal(INVALID_ORGANIZATION_ID if misspelt else ORGANIZATION_NOT_FOUND)
+    return found
+
+
+def organization_of(project: Project, member: Member) -> Organization:
+    """Return the organization that a member belongs to."""
+    return project.organizations[member.organization_id]
+
+
+def policy_of(project: Project, organization: Organization) -> Policy:
+    """Return the policy that holds in an organization: the project's, with the roles that it adds."""
+    return project.settings.policy.with_roles(organization.roles)
+
+
+def view(organization: Organization) -> schemas.Organization:
+    """Show an organization."""
+    settings = attrs.asdict(organization.settings)
+    return converter.structure(
+        {
+            "organization_id": organization.id,
+            "organization_name": organization.name,
+            "organization_logo_url": organization.logo_url,
+            "organization_slug": organization.slug,
+            "sso_active_connections": [],
+            "custom_roles": [],
+            "trusted_metadata": organization.trusted_metadata,
+            "created_at": organization.created_at,
+            "updated_at": organization.created_at,
+            "organization_external_id": organization.external_id,
+            **settings,
+        },
+        schemas.Organization,
+    )

@@ -1,0 +1,52 @@
+"""The roles of members, and calls that are made on a member's behalf."""
+
+from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.addresses import domain_of
+from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
+from stytch_async.emulator.rules.sessions import passed_session, required
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.schemas.b2b.members import MemberRole, MemberRoleSource
+from stytch_async.schemas.shared import Authorization
+
+__all__ = ["acting_member", "check_permission", "role_ids", "roles_of"]
+
+
+def roles_of(project: Project, member: Member) -> list[MemberRole]:
+    """Return a member's roles, each with every reason for it."""
+    domain = domain_of(member.email.value)
+    assigned = ["stytch_member", *member.roles]
+    sources = {role_id: [MemberRoleSource(type="direct_assignment", details={})] for role_id in assigned}
+    for assignment in organization_of(project, member).settings.rbac_email_implicit_role_assignments:
+        if assignment.domain.lower() == domain:
+            source = MemberRoleSource(type="email_assignment", details={"email_domain": domain})
+            sources.setdefault(assignment.role_id, []).append(source)
+    return [MemberRole(role_id=role_id, sources=reasons) for role_id, reasons in sources.items()]
+
+
+def role_ids(project: Project, member: Member) -> list[str]:
+    """Return the ids of a member's roles."""
+    return [role.role_id for role in roles_of(project, member)]
+
+
+def acting_member(project: Project, authorization: Authorization | None) -> Member | None:
+    """Return the member whose session a call is made with, ``None`` where it is made by the app, or refuse."""
+    if authorization is None:
+        return None
+    return project.members[required(passed_session(project, "member", authorization)).owner_id]
+
+
+def check_permission(
+    project: Project, caller: Member | None, organization: Organization, action: str, subject: Member | None = None
+) -> None:
+    """Refuse what a member may not do to another, or to a new one; to themselves they may do more."""
+    if caller is None:
+        return
+    if caller.organization_id != organization.id:
+        raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
+    resources = ["stytch.member", *(["stytch.self"] if subject is caller else [])]
+    roles, policy = role_ids(project, caller), policy_of(project, organization)
+    if not any(policy.granting_roles(roles, resource, action) for resource in resources):
+        raise Refusal(SESSION_AUTHORIZATION_ERROR)

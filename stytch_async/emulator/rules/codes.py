@@ -1,0 +1,72 @@
+"""One-time passcodes: sent to an address, good once and for a few minutes."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from stytch_async.emulator.refusals.codes import INVALID_CODE, OTP_CODE_NOT_FOUND, UNABLE_TO_AUTH_OTP_CODE
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.locks import check_lock, refuse_and_count
+from stytch_async.emulator.rules.messages import deliver
+from stytch_async.emulator.state.outbox import Channel, Message
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.rows.credentials import Passcode
+from stytch_async.emulator.state.rows.factors import Fingerprint
+
+__all__ = ["check_code", "send_code", "unspent_code"]
+
+CODE: Final = re.compile(r"[0-9]{6}")
+DEFAULT_MINUTES: Final = 2
+
+
+def send_code(
+    project: Project,
+    channel: Channel,
+    account: Account,
+    address: Address,
+    *,
+    minutes: int | None = None,
+    browser: Fingerprint | None = None,
+) -> None:
+    """Send a fresh code to an address; earlier ones to it are void (behaviour 11)."""
+    expires_at = project.now + dt.timedelta(minutes=minutes or DEFAULT_MINUTES)
+    passcode = Passcode(
+        owner_id=account.id,
+        address_id=address.id,
+        code=project.ids.code(),
+        channel=channel,
+        expires_at=expires_at,
+        browser=browser or Fingerprint(),
+    )
+    project.passcodes.save(passcode)
+    deliver(
+        project,
+        Message(
+            kind="otp",
+            channel=channel,
+            recipient=address.value,
+            code=passcode.code,
+            sent_at=project.now,
+            expires_at=expires_at,
+        ),
+    )
+
+
+def check_code(code: str) -> None:
+    """Refuse a text that is not a code."""
+    if CODE.fullmatch(code) is None:
+        raise Refusal(INVALID_CODE)
+
+
+def unspent_code(project: Project, account: Account, address_id: str, code: str) -> Passcode:
+    """Return what was sent to an address if this is its code; refuse a wrong one, and count it."""
+    check_lock(project, account)
+    passcode = project.sandbox.passcode_of(address_id, project.now) or project.passcodes.get(address_id)
+    if passcode is None:
+        raise Refusal(OTP_CODE_NOT_FOUND)
+    if passcode.code != code:
+        refuse_and_count(project, account, OTP_CODE_NOT_FOUND)
+    if passcode.spent or passcode.expires_at <= project.now:
+        raise Refusal(UNABLE_TO_AUTH_OTP_CODE)
+    return passcode

@@ -1,0 +1,69 @@
+"""Roles: who may be given which, and what they permit."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from stytch_async.emulator.refusals.rbac import CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID, INVALID_RBAC_ROLE_ID
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.state.policy import DEFAULT_ROLES, STYTCH_ROLES, Permissions, Policy, Role
+from stytch_async.schemas.shared import AuthorizationVerdict
+
+__all__ = ["assignable", "authorize", "policy_document", "role_document"]
+
+
+def assignable(policy: Policy, role_ids: list[str]) -> list[str]:
+    """Return the roles to assign to somebody, or refuse one that is unknown or that everybody has."""
+    if not DEFAULT_ROLES.isdisjoint(role_ids):
+        raise Refusal(CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID)
+    if not all(map(policy.knows, role_ids)):
+        raise Refusal(INVALID_RBAC_ROLE_ID)
+    return list(dict.fromkeys(role_ids))
+
+
+def authorize(
+    policy: Policy, role_ids: Iterable[str], resource_id: str, action: str, reason: Reason
+) -> AuthorizationVerdict:
+    """Return which roles permit an action, or refuse where none does."""
+    granting_roles = policy.granting_roles(role_ids, resource_id, action)
+    if not granting_roles:
+        raise Refusal(reason)
+    return AuthorizationVerdict(authorized=True, granting_roles=granting_roles)
+
+
+def policy_document(policy: Policy, stytch_roles: Iterable[str]) -> dict[str, Any]:
+    """Return a policy as the API shows it, with those of Stytch's own roles that the kind of project has."""
+    own = {name: STYTCH_ROLES[name] for name in stytch_roles}
+    added = {name: role for name, role in policy.roles.items() if name not in own}
+    return {
+        "roles": [
+            *(role_document(name, _joined(role, policy.roles.get(name))) for name, role in own.items()),
+            *(role_document(name, role) for name, role in added.items()),
+        ],
+        "scopes": [
+            {"scope": scope, "description": role.description, "permissions": _listed(role.permissions)}
+            for scope, role in policy.scopes.items()
+        ],
+        "resources": [
+            {"resource_id": name, "description": resource.description, "actions": sorted(resource.actions)}
+            for name, resource in policy.resources.items()
+        ],
+    }
+
+
+def _joined(role: Role, added: Role | None) -> Role:
+    if added is None:
+        return role
+    resources = {**role.permissions, **added.permissions}
+    return Role(
+        {name: {*role.permissions.get(name, ()), *added.permissions.get(name, ())} for name in resources},
+        role.description,
+    )
+
+
+def role_document(role_id: str, role: Role) -> dict[str, Any]:
+    """Return a role as the API shows it."""
+    return {"role_id": role_id, "description": role.description, "permissions": _listed(role.permissions)}
+
+
+def _listed(permissions: Permissions) -> list[dict[str, Any]]:
+    return [{"resource_id": resource, "actions": sorted(actions)} for resource, actions in permissions.items()]

@@ -1,0 +1,112 @@
+"""How strong a password is, and whether a breach has given it away."""
+
+import string
+from typing import Final, TypedDict
+
+import attrs
+
+from stytch_async.emulator.refusals.passwords import BREACHED_PASSWORD, WEAK_PASSWORD
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.state.project import Project
+from stytch_async.schemas.shared import LUDSRequirements
+
+__all__ = ["Strength", "Verdict", "accept_password", "is_breached", "judge", "verdict"]
+
+ENOUGH: Final = 3
+"""The least score of zxcvbn that a password may have."""
+
+READ: Final = 72
+"""How many characters zxcvbn reads; its time grows steeply with them."""
+
+
+@attrs.frozen
+class Strength:
+    """The verdict on a password.
+
+    Attributes:
+        strong: Whether it satisfies the project's policy.
+        breached: Whether it is known from a breach.
+        score: From 0 to 4.
+        warning: What is wrong with it, for a person to read; may be empty.
+        suggestions: How to better it.
+        requirements: Only under the ``luds`` policy.
+
+    """
+
+    strong: bool
+    breached: bool
+    score: int
+    warning: str
+    suggestions: list[str]
+    requirements: LUDSRequirements | None
+
+
+def judge(project: Project, password: str) -> Strength:
+    """Judge a password by the project's policy."""
+    from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take a while to load
+
+    found = zxcvbn(password[:READ])
+    requirements, strong = None, found["score"] >= ENOUGH
+    if project.settings.strength_policy == "luds":
+        requirements = _requirements(password, project.settings.luds_length, project.settings.luds_complexity)
+        strong = requirements.missing_characters == requirements.missing_complexity == 0
+    return Strength(
+        strong=strong,
+        breached=is_breached(project, password),
+        score=found["score"],
+        warning=found["feedback"]["warning"] or "",
+        suggestions=found["feedback"]["suggestions"],
+        requirements=requirements,
+    )
+
+
+def _requirements(password: str, length: int, complexity: int) -> LUDSRequirements:
+    lower = any(character in string.ascii_lowercase for character in password)
+    upper = any(character in string.ascii_uppercase for character in password)
+    digit = any(character in string.digits for character in password)
+    symbol = any(character not in string.ascii_letters + string.digits for character in password)
+    return LUDSRequirements(
+        has_lower_case=lower,
+        has_upper_case=upper,
+        has_digit=digit,
+        has_symbol=symbol,
+        missing_complexity=max(0, complexity - sum((lower, upper, digit, symbol))),
+        missing_characters=max(0, length - len(password)),
+    )
+
+
+def is_breached(project: Project, password: str) -> bool:
+    """Whether a password is known from a breach."""
+    return password in project.settings.breached_passwords
+
+
+class Verdict(TypedDict):
+    """What a strength check answers, users and members alike."""
+
+    valid_password: bool
+    score: int
+    breached_password: bool
+    strength_policy: str
+    breach_detection_on_create: bool
+
+
+def verdict(project: Project, strength: Strength, email: str | None) -> Verdict:
+    """Return what a strength check answers; breaches count where an address is given."""
+    settings = project.settings
+    breached = strength.breached and email is not None and settings.breach_detection_on_create
+    return {
+        "valid_password": strength.strong and not breached,
+        "score": strength.score,
+        "breached_password": breached,
+        "strength_policy": settings.strength_policy,
+        "breach_detection_on_create": settings.breach_detection_on_create,
+    }
+
+
+def accept_password(project: Project, password: str) -> None:
+    """Refuse a new password that is weak or breached."""
+    strength = judge(project, password)
+    if strength.breached and project.settings.breach_detection_on_create:
+        raise Refusal(BREACHED_PASSWORD)
+    if not strength.strong:
+        raise Refusal(WEAK_PASSWORD)

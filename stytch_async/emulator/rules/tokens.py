@@ -1,0 +1,74 @@
+"""The JWTs that a project signs, and the keys that they are checked with."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, Final
+
+from stytch_async.credentials import PROJECT_ID
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.requests import INVALID_PROJECT_ID, PROJECT_NOT_FOUND
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.sessions import Session
+from stytch_async.schemas.consumer.sessions import JWK
+
+__all__ = ["SESSION_CLAIM", "key_set", "mint", "registered_claims", "session_claim"]
+
+SESSION_CLAIM: Final = "https://stytch.com/session"
+JWT_SECONDS: Final = 300
+
+
+def session_claim(session: Session, roles: Sequence[str]) -> dict[str, Any]:
+    """Return what the JWTs of users and members alike say of a session."""
+    return {
+        "id": session.id,
+        "started_at": _claimed_time(session.started_at),
+        "last_accessed_at": _claimed_time(session.last_accessed_at),
+        "expires_at": _claimed_time(session.expires_at),
+        "authentication_factors": [_claimed_factor(factor) for factor in session.factors],
+        "roles": roles,
+    }
+
+
+def _claimed_time(moment: dt.datetime) -> str:
+    """Write a time as it stands in JWTs: without fractions of a second."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _claimed_factor(factor: Factor) -> dict[str, Any]:
+    """Return a factor as it stands in JWTs: when it was last proven, and what it was."""
+    said: dict[str, Any] = {
+        "type": factor.type,
+        "delivery_method": factor.delivery_method,
+        "last_authenticated_at": _claimed_time(factor.last_authenticated_at),
+    }
+    return {**said, factor.name: dict(factor.details)} if factor.name else said
+
+
+def registered_claims(project: Project, subject: str, seconds: int) -> dict[str, Any]:
+    """Return what every token of a project says first."""
+    issued = int(project.now.timestamp())
+    return {
+        "iss": f"stytch.com/{project.project_id}",
+        "sub": subject,
+        "aud": [project.project_id],
+        "iat": issued,
+        "nbf": issued,
+        "exp": issued + seconds,
+    }
+
+
+def mint(project: Project, session: Session, claims: dict[str, Any]) -> str:
+    """Return a session JWT, good for five minutes."""
+    return project.keys.sign(
+        {**session.custom_claims, **claims, **registered_claims(project, session.owner_id, JWT_SECONDS)}
+    )
+
+
+def key_set(project: Project, project_id: str) -> list[JWK]:
+    """Return the keys that the project's JWTs are signed with, or refuse an id that is not the project's."""
+    if PROJECT_ID.fullmatch(project_id) is None:
+        raise Refusal(INVALID_PROJECT_ID)
+    if project_id != project.project_id:
+        raise Refusal(PROJECT_NOT_FOUND)
+    return [JWK(key_ops=["verify"], x5c=[], x5tS256="", **key) for key in project.keys.public()]

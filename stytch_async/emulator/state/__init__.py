@@ -1,0 +1,1 @@
+"""What a Stytch remembers: nothing in here decides anything."""

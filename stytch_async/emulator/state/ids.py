@@ -1,0 +1,61 @@
+"""Ids, tokens and codes, in the forms that Stytch gives them."""
+
+import base64
+import re
+import uuid
+from random import Random
+from typing import Final, Literal
+
+__all__ = ["TOKEN", "Environment", "Ids", "Prefix", "environment_of", "is_id"]
+
+Environment = Literal["live", "test"]
+
+Prefix = Literal[
+    "email",
+    "jwk",
+    "m2m-client",
+    "member",
+    "member-password",
+    "organization",
+    "password",
+    "phone-number",
+    "request-id",
+    "session",
+    "user",
+]
+"""What an id begins with, and so what it is the id of."""
+
+TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}[A-Za-z0-9_=-]")
+"""The form of session tokens and of the tokens in links."""
+
+UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
+
+class Ids:
+    """Makes up the ids, tokens and codes of one project; a seed makes them the same on every run."""
+
+    def __init__(self, seed: int | None = None) -> None:
+        self._random = Random(seed)  # noqa: S311 - the secrets of an emulator protect nothing
+        self.environment: Environment = "test"
+
+    def new(self, prefix: Prefix) -> str:
+        """Return a new id, for example ``user-test-…``."""
+        return f"{prefix}-{self.environment}-{uuid.UUID(int=self._random.getrandbits(128), version=4)}"
+
+    def token(self) -> str:
+        """Return a new opaque token of 44 characters."""
+        return base64.urlsafe_b64encode(self._random.randbytes(33)).decode()
+
+    def code(self) -> str:
+        """Return a new passcode of six digits."""
+        return f"{self._random.randrange(1_000_000):06}"
+
+
+def is_id(prefix: Prefix, value: str) -> bool:
+    """Whether a value has the form of such an id, of either environment."""
+    return re.fullmatch(rf"{prefix}-(test|live)-{UUID}", value) is not None
+
+
+def environment_of(value: str) -> Environment:
+    """Return which environment an id, or anything that is spelt like one, belongs to."""
+    return "live" if "-live-" in value else "test"

@@ -1,0 +1,134 @@
+"""The state of one Stytch project."""
+
+import datetime as dt
+from typing import Literal, TypedDict
+
+from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.ids import Ids, environment_of
+from stytch_async.emulator.state.keys import SigningKeys
+from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
+from stytch_async.emulator.state.rows.machines import Machines
+from stytch_async.emulator.state.rows.members import Members
+from stytch_async.emulator.state.rows.organizations import Organizations
+from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sessions
+from stytch_async.emulator.state.rows.users import Users
+from stytch_async.emulator.state.sandbox import Sandbox
+from stytch_async.emulator.state.settings import Settings
+
+__all__ = ["Envelope", "Project", "Vertical"]
+
+Vertical = Literal["b2b", "consumer"]
+"""What a project is for."""
+
+
+class Envelope(TypedDict):
+    """What every answer has: the id of the exchange, and the HTTP status."""
+
+    request_id: str
+    status_code: int
+
+
+class Project:
+    """A Stytch project in memory: cheap enough to make one for every test.
+
+    Attributes:
+        clock: Moves when told to: ``project.clock.advance(minutes=5)``.
+        outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
+        settings: What the dashboard would set.
+
+    """
+
+    def __init__(
+        self,
+        *,
+        project_id: str | None = None,
+        secret: str | None = None,
+        vertical: Vertical | None = None,
+        settings: Settings | None = None,
+        clock: Clock | None = None,
+        seed: int | None = None,
+    ) -> None:
+        """Start with nothing stored.
+
+        Args:
+            project_id: The only project id to accept. Without one, the first well-formed id that comes is taken on.
+            secret: The only secret to accept. Without one, any well-formed secret is accepted.
+            vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other kind of project.
+            settings: What the dashboard would set.
+            clock: Tells the time; by default one that stands still until it is advanced.
+            seed: Makes ids, tokens and codes the same on every run.
+
+        """
+        self.is_named: bool = project_id is not None
+        self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
+        self.secret = secret
+        self.vertical = vertical
+        self.settings: Settings = settings or Settings()
+        self.clock: Clock = clock or Clock()
+        self.ids: Ids = Ids(seed)
+        self.ids.environment = environment_of(self.project_id)
+        self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
+        self._empty()
+
+    def reset(self) -> None:
+        """Forget everybody and everything that happened, and bring the clock back; settings and signing keys stay.
+
+        Other processes have the keys in their caches.
+        """
+        self.clock.reset()
+        self._empty()
+
+    def _empty(self) -> None:
+        self.outbox: Outbox = Outbox()
+        self.users: Users = Users()
+        self.organizations: Organizations = Organizations()
+        self.members: Members = Members()
+        self.sessions: Sessions = Sessions()
+        self.intermediate_sessions: IntermediateSessions = IntermediateSessions()
+        self.tokens: OneTimeTokens = OneTimeTokens()
+        self.passcodes: Passcodes = Passcodes()
+        self.machines: Machines = Machines()
+        self.revoked: set[str] = set()
+        self.sandbox: Sandbox = Sandbox()
+
+    def take_on(self, project_id: str) -> None:
+        """Be the project that credentials are for, from now on."""
+        self.is_named, self.project_id = True, project_id
+        self.ids.environment = environment_of(project_id)
+
+    @property
+    def now(self) -> dt.datetime:
+        """The project's time."""
+        return self.clock.now()
+
+    def rotate_key(self) -> None:
+        """Sign JWTs with a new key from now on; those of the old key stay valid, and both are served."""
+        self.keys.rotate()
+
+    def envelope(self, status_code: int = 200) -> Envelope:
+        """Return what every answer has."""
+        return {"request_id": self.ids.new("request-id"), "status_code": status_code}
+
+    def forget(self, owner_id: str) -> None:
+        """Forget all that a user or member could log in with or is logged in by."""
+        for session in self.sessions.by_owner.all(owner_id):
+            self.sessions.remove(session)
+        for begun in self.intermediate_sessions.by_member.all(owner_id):
+            self.intermediate_sessions.remove(begun)
+        for token in self.tokens.by_owner.all(owner_id):
+            self.tokens.remove(token)
+        for passcode in self.passcodes.by_owner.all(owner_id):
+            self.passcodes.remove(passcode)
+
+    def forget_address(self, address_id: str) -> None:
+        """Forget the links and codes that were sent to an address."""
+        for token in self.tokens.by_address.all(address_id):
+            self.tokens.remove(token)
+        if (passcode := self.passcodes.get(address_id)) is not None:
+            self.passcodes.remove(passcode)
+
+    def __repr__(self) -> str:
+        """Tell how much is stored, and nothing of it."""
+        organizations = f"{len(self.organizations)} organizations, {len(self.members)} members"
+        return f"Project({self.project_id!r}, {len(self.users)} users, {organizations}, {len(self.sessions)} sessions)"

@@ -1,0 +1,39 @@
+"""The users of a Consumer project."""
+
+from typing import Literal
+
+import attrs
+
+from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.tables import Table
+
+__all__ = ["User", "Users"]
+
+
+@attrs.define(kw_only=True, eq=False)
+class User(Account):
+    """A Consumer user."""
+
+    status: Literal["active", "pending"] = "active"
+    first_name: str = ""
+    middle_name: str = ""
+    last_name: str = ""
+    emails: list[Address] = attrs.field(factory=list[Address])
+    phone_numbers: list[Address] = attrs.field(factory=list[Address])
+
+    @property
+    def addresses(self) -> list[Address]:
+        """All email addresses and phone numbers."""
+        return [*self.emails, *self.phone_numbers]
+
+
+class Users(Table[User]):
+    """The users of a project, and every way to find one."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda user: user.id)
+        self.by_email = self.index(lambda user: (email.value for email in user.emails))
+        self.by_phone_number = self.index(lambda user: (phone.value for phone in user.phone_numbers))
+        self.by_address_id = self.index(lambda user: (address.id for address in user.addresses))
+        self.by_external_id = self.index(lambda user: filter(None, [user.external_id]))
+        self.by_password_id = self.index(lambda user: [user.password.id] if user.password else [])

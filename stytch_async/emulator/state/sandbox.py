@@ -1,0 +1,80 @@
+"""The values that Stytch answers the same way in every test project.
+
+No table holds them: they are looked up where a table has nothing, so that searches and counts leave them out.
+"""
+
+import datetime as dt
+import functools
+from typing import Final
+
+from stytch_async.emulator.state.rows.accounts import Address, Password
+from stytch_async.emulator.state.rows.credentials import Passcode
+from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.sessions import Session
+from stytch_async.emulator.state.rows.users import User
+
+__all__ = ["Sandbox"]
+
+EMAIL: Final = "sandbox@stytch.com"
+PHONE_NUMBER: Final = "+10000000000"
+CODE: Final = "000000"
+SESSION_TOKEN: Final = "WJtR5BCy38Szd5AfoDpf0iqFKEt4EE5JhjlWUY7l3FtY"  # noqa: S105 - published for tests
+USER_ID: Final = "user-test-e3795c81-f849-4167-bfda-e4a6e9c280fd"
+EMAIL_ID: Final = "email-test-23873e89-d4ed-4e92-b3b9-e5c7198fa286"
+PHONE_ID: Final = "phone-number-test-d5a3b680-e8a3-40c0-b815-ab79986666d0"
+SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
+STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
+
+
+class Sandbox:
+    """The sandbox user of a project, and what always works for them."""
+
+    @functools.cached_property
+    def user(self) -> User:
+        """The user, whose password is whatever is given."""
+        return User(
+            id=USER_ID,
+            created_at=STARTED_AT,
+            emails=[Address(id=EMAIL_ID, value=EMAIL, verified=True)],
+            phone_numbers=[Address(id=PHONE_ID, value=PHONE_NUMBER, verified=True)],
+            password=Password(id="password-test-00000000-0000-4000-8000-000000000000", matches=lambda _: True),
+        )
+
+    def user_with(self, value: str) -> User | None:
+        """Return the user if a value is their id, address, number, or the id of one of these."""
+        return self.user if value in {USER_ID, EMAIL, EMAIL_ID, PHONE_NUMBER, PHONE_ID} else None
+
+    def session_with(self, value: str, now: dt.datetime) -> Session | None:
+        """Return the session if a value is its id or token; its factor is as fresh as the session, an hour from now."""
+        if value not in {SESSION_ID, SESSION_TOKEN}:
+            return None
+        factor = Factor(
+            type="magic_link",
+            delivery_method="email",
+            name="email_factor",
+            details={"email_id": EMAIL_ID, "email_address": EMAIL},
+            created_at=STARTED_AT,
+            last_authenticated_at=now,
+            updated_at=now,
+        )
+        return Session(
+            id=SESSION_ID,
+            owner_id=USER_ID,
+            token=SESSION_TOKEN,
+            started_at=STARTED_AT,
+            last_accessed_at=now,
+            expires_at=now + dt.timedelta(hours=1),
+            factors=[factor],
+        )
+
+    def passcode_of(self, address_id: str, now: dt.datetime) -> Passcode | None:
+        """Return the code of the user's address or number, which never wears out."""
+        if address_id not in {EMAIL_ID, PHONE_ID}:
+            return None
+        return Passcode(
+            owner_id=USER_ID,
+            address_id=address_id,
+            code=CODE,
+            channel="email" if address_id == EMAIL_ID else "sms",
+            expires_at=now + dt.timedelta(minutes=1),
+        )

@@ -1,0 +1,133 @@
+"""What the tests of the emulator share: a Stytch in memory and its clients."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from stytch_async.clients import B2BClient, Client
+from stytch_async.emulator import Project
+from stytch_async.emulator.state.tables import Table
+from stytch_async.errors import APIError
+from stytch_async.schemas.b2b.organizations import Organization
+from stytch_async.schemas.b2b.passwords import EmailResetResponse
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+from stytch_async.transports.memory import InMemoryTransport
+
+Enrol = Callable[[str, str], Awaitable[EmailResetResponse]]
+Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
+
+FLEETING = {"failures", "locked_at", "lock_expires_at"}
+
+
+class WatchfulTransport(InMemoryTransport):
+    """Holds every test against one rule more: a refusal leaves no change behind, but for counting failed logins."""
+
+    async def send(self, request: HTTPRequest, /) -> HTTPResponse:
+        """Compare what is stored before and after a refusal."""
+        before = self._stored()
+        response = await super().send(request)
+        if 400 <= response.status < 500:
+            assert self._stored() == before, f"{self.calls[-1].operation} was refused and has changed something"
+        return response
+
+    def _stored(self) -> dict[str, Any]:
+        tables = {name: table for name, table in vars(self.project).items() if isinstance(table, Table)}
+        stored = {name: [self._plain(row) for row in table if self._lasts(row)] for name, table in tables.items()}
+        return {**stored, "outbox": list(self.project.outbox)}
+
+    def _plain(self, row: object) -> object:
+        """Return what a row says, without what only the time takes away."""
+        if isinstance(row, list):
+            return [self._plain(item) for item in row if self._lasts(item)]
+        if attrs.has(type(row)):
+            fields = {name: getattr(row, name) for name in attrs.fields_dict(type(row))}
+            return {name: self._plain(value) for name, value in fields.items() if name not in FLEETING}
+        return row
+
+    def _lasts(self, item: object) -> bool:
+        end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
+        return end is None or end > self.project.now
+
+
+@pytest.fixture
+def transport() -> InMemoryTransport:
+    """Return the transport to a Stytch that holds nothing yet."""
+    return WatchfulTransport()
+
+
+@pytest.fixture
+def refusal() -> Refusal:
+    """Return a function that awaits a call that is to be refused, and returns status and type of the error."""
+
+    async def refused(call: Awaitable[object]) -> tuple[int, str | None]:
+        with pytest.raises(APIError) as caught:
+            await call
+        return caught.value.status_code, caught.value.error_type
+
+    return refused
+
+
+@pytest.fixture
+def project(transport: InMemoryTransport) -> Project:
+    """Return the project behind the transport."""
+    return transport.project
+
+
+@pytest.fixture
+async def client(transport: InMemoryTransport) -> AsyncIterator[Client]:
+    """Return a client of the Consumer API."""
+    async with Client(transport=transport) as client:
+        yield client
+
+
+@pytest.fixture
+async def b2b(transport: InMemoryTransport) -> AsyncIterator[B2BClient]:
+    """Return a client of the B2B API."""
+    async with B2BClient(transport=transport) as client:
+        yield client
+
+
+@pytest.fixture
+async def organization(b2b: B2BClient) -> Organization:
+    """Return an organization with the settings that every new one has."""
+    created = await b2b.organizations.create(organization_name="Analytical Engines")
+    return created.organization
+
+
+@pytest.fixture
+def password() -> str:
+    """Return the password that `enrol` sets."""
+    return "a passphrase that nobody guesses"
+
+
+@pytest.fixture
+def enrol(b2b: B2BClient, project: Project, password: str) -> Enrol:
+    """Return a function that gives somebody a first password in an organization, by email, and so logs them in."""
+
+    async def set_first_password(organization_id: str, email_address: str) -> EmailResetResponse:
+        await b2b.passwords.email.reset_start(organization_id=organization_id, email_address=email_address)
+        token = project.outbox.last(email_address).token
+        assert token is not None
+        return await b2b.passwords.email.reset(password_reset_token=token, password=password)
+
+    return set_first_password
+
+
+@pytest.fixture
+async def ada(b2b: B2BClient, organization: Organization, enrol: Enrol) -> EmailResetResponse:
+    """Return the login of a member who has just set a first password."""
+    await b2b.organizations.members.create(
+        organization_id=organization.organization_id, email_address="ada@example.com"
+    )
+    return await enrol(organization.organization_id, "ada@example.com")
+
+
+@pytest.fixture
+async def grace(b2b: B2BClient, organization: Organization, enrol: Enrol) -> EmailResetResponse:
+    """Return the login of an admin of the same organization, who has just set a first password."""
+    await b2b.organizations.members.create(
+        organization_id=organization.organization_id, email_address="grace@example.com", roles=["stytch_admin"]
+    )
+    return await enrol(organization.organization_id, "grace@example.com")
