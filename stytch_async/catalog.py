@@ -61,7 +61,8 @@ def _operations_of(resource: type[Resource], prefix: str) -> Iterator[tuple[str,
 def schemas() -> dict[str, type]:
     """Return the class that stands for each of the API's schemas.
 
-    The API repeats itself, so one class may stand for several schemas.
+    The API repeats itself, so one class may stand for several schemas. Sets of texts are no classes, but types of the
+    fields that take them.
     """
     return {
         schema: kind

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 import attrs
 
-from stytch_async.converter import is_open_enum, is_union
+from stytch_async.converter import is_open_set, is_union
 from stytch_async.errors import InvalidRequestError
 from stytch_async.schemas.markers import Limit
 
@@ -52,7 +52,7 @@ def _check_of(kind: Any) -> Check:
         return _all_of(_check_of(inner), [mark for mark in marks if hasattr(mark, "problem")])
     if is_union(kind):
         members = [member for member in get_args(kind) if member is not type(None)]
-        return _exactly(str) if is_open_enum(members) else _check_of(members[0])
+        return _exactly(str) if is_open_set(members) else _check_of(members[0])
     if get_origin(kind) is list:
         return _list_check(_check_of(get_args(kind)[0]))
     if get_origin(kind) is dict:

@@ -9,12 +9,11 @@ read again field by field, where a field that the API promised may be missing. T
 # pyright: reportUnknownLambdaType=false
 
 import datetime as dt
-import enum
 import functools
 import logging
 import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 from cattrs import BaseConverter, Converter
@@ -101,13 +100,9 @@ def is_union(kind: Any) -> bool:
     return get_origin(kind) in (Union, types.UnionType)
 
 
-def is_open_enum(members: list[Any]) -> bool:
-    """Whether a union is an enum that admits other texts, as in ``Locale | str``."""
-    return len(members) == 2 and str in members and any(_is_enum(member) for member in members)
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+def is_open_set(members: list[Any]) -> bool:
+    """Whether a union is a set of texts that admits others, as in ``Locale | str``."""
+    return len(members) == 2 and str in members and any(get_origin(member) is Literal for member in members)
 
 
 def _is_list(kind: Any) -> bool:
@@ -128,14 +123,11 @@ def _bare(kind: Any) -> Any:
 
 def _union_hook(kind: Any, converter: BaseConverter) -> Hook:
     members = [member for member in get_args(kind) if member is not type(None)]
-    if is_open_enum(members):
-        inner = _open_enum_hook(members)
-    elif (plain := PLAIN.get(_bare(_single(members)))) is not None:
-        return _exactly(plain, type(None))
-    else:
-        inner = converter.get_structure_hook(members[0])
-    if len(members) == len(get_args(kind)):
-        return inner
+    optional = len(members) < len(get_args(kind))
+    plain = str if is_open_set(members) else PLAIN.get(_bare(_single(members)))
+    if plain is not None:
+        return _exactly(plain, type(None)) if optional else _exactly(plain)
+    inner = converter.get_structure_hook(members[0])
 
     def structure(value: Any, _: Any) -> Any:
         return None if value is None else inner(value, _)
@@ -147,17 +139,6 @@ def _single(members: list[Any]) -> Any:
     if len(members) != 1:
         raise TypeError(f"schemas know no union of {members}")
     return members[0]
-
-
-def _open_enum_hook(members: list[Any]) -> Hook:
-    known = {member.value: member for kind in members if _is_enum(kind) for member in kind}
-
-    def structure(value: Any, _: Any) -> Any:
-        if type(value) is str or _is_enum(type(value)):
-            return known.get(value, value)
-        raise _mismatch("str", value)
-
-    return structure
 
 
 def _list_hook(kind: Any, converter: BaseConverter) -> Hook:

@@ -1,8 +1,7 @@
 """The authentication factors that a session is made of."""
 
 import datetime as dt
-import enum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
@@ -27,76 +26,72 @@ __all__ = [
 ]
 
 
-class AuthenticationFactorType(enum.StrEnum):
-    """What kind of proof a factor is."""
-
-    __schema__ = "api_session_v1_AuthenticationFactorType"
-
-    MAGIC_LINK = "magic_link"
-    OTP = "otp"
-    OAUTH = "oauth"
-    WEBAUTHN = "webauthn"
-    TOTP = "totp"
-    CRYPTO = "crypto"
-    PASSWORD = "password"
-    SIGNATURE_CHALLENGE = "signature_challenge"
-    SSO = "sso"
-    IMPORTED = "imported"
-    RECOVERY_CODES = "recovery_codes"
-    EMAIL_OTP = "email_otp"
-    IMPERSONATED = "impersonated"
-    TRUSTED_AUTH_TOKEN = "trusted_auth_token"
+AuthenticationFactorType = Literal[
+    "magic_link",
+    "otp",
+    "oauth",
+    "webauthn",
+    "totp",
+    "crypto",
+    "password",
+    "signature_challenge",
+    "sso",
+    "imported",
+    "recovery_codes",
+    "email_otp",
+    "impersonated",
+    "trusted_auth_token",
+]
+"""What kind of proof a factor is."""
 
 
-class AuthenticationFactorDeliveryMethod(enum.StrEnum):
-    """How a factor reached the person, or who vouched for it."""
-
-    __schema__ = "api_session_v1_AuthenticationFactorDeliveryMethod"
-
-    EMAIL = "email"
-    SMS = "sms"
-    WHATSAPP = "whatsapp"
-    EMBEDDED = "embedded"
-    OAUTH_GOOGLE = "oauth_google"
-    OAUTH_MICROSOFT = "oauth_microsoft"
-    OAUTH_APPLE = "oauth_apple"
-    WEBAUTHN_REGISTRATION = "webauthn_registration"
-    AUTHENTICATOR_APP = "authenticator_app"
-    OAUTH_GITHUB = "oauth_github"
-    RECOVERY_CODE = "recovery_code"
-    OAUTH_FACEBOOK = "oauth_facebook"
-    CRYPTO_WALLET = "crypto_wallet"
-    OAUTH_AMAZON = "oauth_amazon"
-    OAUTH_BITBUCKET = "oauth_bitbucket"
-    OAUTH_COINBASE = "oauth_coinbase"
-    OAUTH_DISCORD = "oauth_discord"
-    OAUTH_FIGMA = "oauth_figma"
-    OAUTH_GITLAB = "oauth_gitlab"
-    OAUTH_INSTAGRAM = "oauth_instagram"
-    OAUTH_LINKEDIN = "oauth_linkedin"
-    OAUTH_SHOPIFY = "oauth_shopify"
-    OAUTH_SLACK = "oauth_slack"
-    OAUTH_SNAPCHAT = "oauth_snapchat"
-    OAUTH_SPOTIFY = "oauth_spotify"
-    OAUTH_STEAM = "oauth_steam"
-    OAUTH_TIKTOK = "oauth_tiktok"
-    OAUTH_TWITCH = "oauth_twitch"
-    OAUTH_TWITTER = "oauth_twitter"
-    KNOWLEDGE = "knowledge"
-    BIOMETRIC = "biometric"
-    SSO_SAML = "sso_saml"
-    SSO_OIDC = "sso_oidc"
-    OAUTH_SALESFORCE = "oauth_salesforce"
-    OAUTH_YAHOO = "oauth_yahoo"
-    OAUTH_HUBSPOT = "oauth_hubspot"
-    IMPORTED_AUTH0 = "imported_auth0"
-    OAUTH_EXCHANGE_SLACK = "oauth_exchange_slack"
-    OAUTH_EXCHANGE_HUBSPOT = "oauth_exchange_hubspot"
-    OAUTH_EXCHANGE_GITHUB = "oauth_exchange_github"
-    OAUTH_EXCHANGE_GOOGLE = "oauth_exchange_google"
-    IMPERSONATION = "impersonation"
-    OAUTH_ACCESS_TOKEN_EXCHANGE = "oauth_access_token_exchange"
-    TRUSTED_TOKEN_EXCHANGE = "trusted_token_exchange"
+AuthenticationFactorDeliveryMethod = Literal[
+    "email",
+    "sms",
+    "whatsapp",
+    "embedded",
+    "oauth_google",
+    "oauth_microsoft",
+    "oauth_apple",
+    "webauthn_registration",
+    "authenticator_app",
+    "oauth_github",
+    "recovery_code",
+    "oauth_facebook",
+    "crypto_wallet",
+    "oauth_amazon",
+    "oauth_bitbucket",
+    "oauth_coinbase",
+    "oauth_discord",
+    "oauth_figma",
+    "oauth_gitlab",
+    "oauth_instagram",
+    "oauth_linkedin",
+    "oauth_shopify",
+    "oauth_slack",
+    "oauth_snapchat",
+    "oauth_spotify",
+    "oauth_steam",
+    "oauth_tiktok",
+    "oauth_twitch",
+    "oauth_twitter",
+    "knowledge",
+    "biometric",
+    "sso_saml",
+    "sso_oidc",
+    "oauth_salesforce",
+    "oauth_yahoo",
+    "oauth_hubspot",
+    "imported_auth0",
+    "oauth_exchange_slack",
+    "oauth_exchange_hubspot",
+    "oauth_exchange_github",
+    "oauth_exchange_google",
+    "impersonation",
+    "oauth_access_token_exchange",
+    "trusted_token_exchange",
+]
+"""How a factor reached the person, or who vouched for it."""
 
 
 @attrs.define(kw_only=True)

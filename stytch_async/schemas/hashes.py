@@ -1,7 +1,6 @@
 """Password hashes of other systems, and what it takes to check a password against them."""
 
-import enum
-from typing import Annotated, ClassVar
+from typing import Annotated, Literal
 
 import attrs
 
@@ -11,6 +10,7 @@ __all__ = [
     "Argon2Config",
     "HashType",
     "MD5Config",
+    "PBKDF2Algorithm",
     "PBKDF2Config",
     "SHA1Config",
     "SHA512Config",
@@ -49,6 +49,10 @@ class MD5Config:
     append_salt: str = attrs.field(repr=False)
 
 
+PBKDF2Algorithm = Literal["sha256", "sha512"]
+"""Which hash PBKDF2 repeats."""
+
+
 @attrs.define(kw_only=True)
 class PBKDF2Config:
     """The parameters of a PBKDF2 hash.
@@ -65,7 +69,7 @@ class PBKDF2Config:
     salt: str = attrs.field(repr=False)
     iteration_amount: int
     key_length: int
-    algorithm: str
+    algorithm: PBKDF2Algorithm | str
 
 
 @attrs.define(kw_only=True)
@@ -109,20 +113,5 @@ class ScryptConfig:
     key_length: int
 
 
-class HashType(enum.StrEnum):
-    """How a password was hashed elsewhere."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_b2b_password_v1_MigrateRequestHashType",
-        "api_password_v1_MigrateRequestHashType",
-    )
-
-    BCRYPT = "bcrypt"
-    MD_5 = "md_5"
-    ARGON_2I = "argon_2i"
-    ARGON_2ID = "argon_2id"
-    SHA_1 = "sha_1"
-    SHA_512 = "sha_512"
-    SCRYPT = "scrypt"
-    PHPASS = "phpass"
-    PBKDF_2 = "pbkdf_2"
+HashType = Literal["bcrypt", "md_5", "argon_2i", "argon_2id", "sha_1", "sha_512", "scrypt", "phpass", "pbkdf_2"]
+"""How a password was hashed elsewhere."""

@@ -1,8 +1,7 @@
 """Pieces that several products share."""
 
 import datetime as dt
-import enum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 import attrs
 
@@ -84,69 +83,19 @@ class DeviceInfo:
     ip_geo_country_details: DeviceAttributeDetails | None = None
 
 
-class Locale(enum.StrEnum):
-    """A language that Stytch writes its messages in."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_b2b_magic_v1_AuthenticateRequestLocale",
-        "api_b2b_magic_v1_InviteRequestLocale",
-        "api_b2b_magic_v1_LoginOrSignupRequestLocale",
-        "api_b2b_magic_v1_SendRequestLocale",
-        "api_b2b_otp_v1_AuthenticateRequestLocale",
-        "api_b2b_otp_v1_LoginOrSignupRequestLocale",
-        "api_b2b_otp_v1_SendRequestLocale",
-        "api_b2b_password_v1_AuthenticateRequestLocale",
-        "api_b2b_password_v1_ResetRequestLocale",
-        "api_b2b_password_v1_ResetStartRequestLocale",
-        "api_magic_v1_InviteRequestLocale",
-        "api_magic_v1_LoginOrCreateRequestLocale",
-        "api_magic_v1_SendRequestLocale",
-        "api_organization_v1_StartEmailUpdateRequestLocale",
-        "api_otp_v1_LoginOrCreateRequestLocale",
-        "api_otp_v1_SendRequestLocale",
-        "api_password_v1_ResetStartRequestLocale",
-    )
-
-    EN = "en"
-    ES = "es"
-    PT_BR = "pt-br"
-    FR = "fr"
+Locale = Literal["en", "es", "pt-br", "fr"]
+"""A language that Stytch writes its messages in."""
 
 
-class SMSLocale(enum.StrEnum):
-    """A language that a text message with a second factor's code is written in."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_b2b_oauth_v1_AuthenticateRequestLocale",
-        "api_b2b_session_v1_ExchangeRequestLocale",
-        "api_discovery_v1_ExchangeRequestLocale",
-        "api_sso_v1_AuthenticateRequestLocale",
-    )
-
-    EN = "en"
-    ES = "es"
-    PT_BR = "pt-br"
-    FR = "fr"
-    IT = "it"
-    DE_DE = "de-DE"
-    ZH_HANS = "zh-Hans"
-    CA_ES = "ca-ES"
+SMSLocale = Literal["en", "es", "pt-br", "fr", "it", "de-DE", "zh-Hans", "ca-ES"]
+"""A language that a text message with a second factor's code is written in."""
 
 
-class SearchOperator(enum.StrEnum):
-    """How the filters of a search combine.
+SearchOperator = Literal["OR", "AND"]
+"""How the filters of a search combine.
 
-    ``OR`` is deprecated for users, members and organizations: send several searches instead.
-    """
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_m2m_v1_M2MSearchQueryOperator",
-        "api_organization_v1_SearchQueryOperator",
-        "api_user_v1_SearchUsersQueryOperator",
-    )
-
-    OR = "OR"
-    AND = "AND"
+``OR`` is deprecated for users, members and organizations: send several searches instead.
+"""
 
 
 @attrs.define(kw_only=True)

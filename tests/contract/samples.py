@@ -2,7 +2,7 @@
 
 import datetime as dt
 import types
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import attrs
 
@@ -19,7 +19,8 @@ def sample(annotation: Any, *, full: bool = True) -> Any:
         inner, *marks = get_args(annotation)
         return _limited(inner, marks, full=full)
     if get_origin(annotation) in (Union, types.UnionType):
-        return sample(get_args(annotation)[0], full=full)
+        first = get_args(annotation)[0]
+        return get_args(first)[0] if get_origin(first) is Literal else sample(first, full=full)
     if get_origin(annotation) is list:
         return [sample(get_args(annotation)[0], full=full)]
     if get_origin(annotation) is dict:
@@ -28,7 +29,7 @@ def sample(annotation: Any, *, full: bool = True) -> Any:
     if attrs.has(annotation):
         return instance(annotation, full=full)
     plain: dict[Any, Any] = {str: "sample-value", int: 7, float: 1.5, bool: True, dt.datetime: MOMENT, Any: {"any": 1}}
-    return plain[annotation] if annotation in plain else next(iter(annotation))
+    return plain[annotation]
 
 
 def _limited(inner: Any, marks: list[Any], *, full: bool) -> Any:

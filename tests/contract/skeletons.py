@@ -21,11 +21,11 @@ def print_missing(facts: Facts) -> None:
 
 
 def schema_skeleton(name: str, facts: Facts) -> str:
-    """Write the class of a schema, its docstring still to be found."""
+    """Write a schema's class, or its set of texts; the docstring is still to be found."""
     title = name.rpartition("_")[2]
     if "enum" in facts:
-        values = [f'    {value.upper().replace("-", "_")} = "{value}"' for value in facts["enum"]]
-        return "\n".join([f"class {title}(enum.StrEnum):", f'    __schema__ = "{name}"', "", *values])
+        values = ", ".join(f'"{value}"' for value in facts["enum"])
+        return f"{title} = Literal[{values}]"
     properties = sorted(facts["properties"].items(), key=lambda item: not item[1][1])
     fields = [_field(field, kind, required=required) for field, (kind, required) in properties]
     return "\n".join(["@attrs.define(kw_only=True)", f"class {title}:", f'    __schema__ = "{name}"', "", *fields])

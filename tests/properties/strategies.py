@@ -1,11 +1,10 @@
 """Hypothesis strategies for whatever Stytch's API may hold."""
 
 import datetime as dt
-import enum
 import functools
 import types
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 import attrs
 from hypothesis import strategies as st
@@ -71,6 +70,8 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return values(arguments[0])
     if origin in (Union, types.UnionType):
         return st.one_of(st.none() if member is type(None) else values(member) for member in arguments)
+    if origin is Literal:
+        return st.sampled_from(arguments)
     if origin in (list, dict):
         inner = values(arguments[-1])
         return (
@@ -78,6 +79,4 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         )
     if attrs.has(kind):
         return st.deferred(lambda: instances(kind))
-    if isinstance(kind, type) and issubclass(kind, enum.Enum):
-        return st.sampled_from(kind)
     return PLAIN[kind]

@@ -9,6 +9,7 @@ from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handles
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.b2b import organizations
+from stytch_async.schemas.b2b.organizations import MFAPolicy
 from stytch_async.schemas.consumer import sessions, users
 from stytch_async.schemas.filters import MemberFilter, UserFilter
 from stytch_async.schemas.management import projects
@@ -19,6 +20,15 @@ async def an_answer_has_its_type(client: Client, b2b: B2BClient) -> None:
     assert_type(await client.users.create(email="ada@example.com"), users.CreateResponse)
     assert_type((await client.users.get(user_id="…")).emails[0].email, str)
     assert_type(await b2b.organizations.get(organization_id="…"), organizations.GetResponse)
+
+
+async def a_set_of_texts_is_open(b2b: B2BClient, methods: list[str]) -> None:
+    """An argument takes the texts that its alias names, a text of tomorrow, and lists of either."""
+    assert_type(organizations.UpdateRequest(organization_id="…").mfa_policy, MFAPolicy | str | None)
+    policy: MFAPolicy = "REQUIRED_FOR_ALL"
+    await b2b.organizations.update(organization_id="…", mfa_policy=policy, allowed_auth_methods=["sso", "passkey"])
+    await b2b.organizations.update(organization_id="…", mfa_policy="ON_WEEKENDS", allowed_auth_methods=methods)
+    policy = "ON_WEEKENDS"  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
 
 
 async def a_name_that_loads_late_has_its_type(management: ManagementClient) -> None:

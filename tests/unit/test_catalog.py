@@ -163,7 +163,7 @@ def test_one_class_stands_for_schemas_that_repeat_each_other() -> None:
     schemas = catalog.schemas()
 
     assert schemas["api_session_v1_GoogleOAuthFactor"] is schemas["api_session_v1_TikTokOAuthFactor"]
-    assert schemas["api_password_v1_ResetStartRequestLocale"] is schemas["api_otp_v1_SendRequestLocale"]
+    assert schemas["api_user_v1_ResultsMetadata"] is schemas["api_m2m_v1_ResultsMetadata"]
 
 
 def test_the_answer_of_every_operation_is_in_the_catalog() -> None:

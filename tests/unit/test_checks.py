@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 import attrs
 import pytest
@@ -11,11 +11,14 @@ from stytch_async.checks import check
 from stytch_async.errors import InvalidRequestError
 from stytch_async.schemas.markers import Between, CustomClaims, ExternalID, Longest, Metadata, PageLimit
 
+Colour = Literal["red"]
+"""A set of texts that Stytch may extend."""
 
-class Colour(enum.StrEnum):
-    """An enum that Stytch may extend."""
 
-    RED = "red"
+class Shade(enum.StrEnum):
+    """An app's own names of texts."""
+
+    PINK = "pink"
 
 
 class Size(enum.IntEnum):
@@ -42,6 +45,7 @@ class Request:
     count: int | None = None
     limit: PageLimit | None = None
     colour: Colour | str | None = None
+    colours: list[Colour | str] | None = None
     when: dt.datetime | None = None
     part: Part | None = None
     parts: list[Part] | None = None
@@ -63,7 +67,8 @@ WHEN: Final = dt.datetime(2026, 4, 25, tzinfo=dt.UTC)
         {"flag": False, "count": -(2**70)},
         {"limit": 1},
         {"limit": 1000},
-        {"colour": Colour.RED},
+        {"colour": "red"},
+        {"colour": Shade.PINK},
         {"colour": "a colour of tomorrow"},
         {"when": WHEN},
         {"part": Part(name="")},
@@ -76,12 +81,13 @@ WHEN: Final = dt.datetime(2026, 4, 25, tzinfo=dt.UTC)
         {"external_id": "Ada.Lovelace_1815|x-1"},
         {"external_id": "x" * 128},
         {"few": ["a", "b"]},
-        {"must": Colour.RED},
+        {"must": Shade.PINK},
+        {"colours": ["red", "a colour of tomorrow"]},
     ],
     ids=str,
 )
 def test_what_fits_passes(fields: dict[str, Any]) -> None:
-    """Exact types, open enums, both bounds of a limit, and any JSON in a free-form map."""
+    """Exact types, open sets, both bounds of a limit, and any JSON in a free-form map."""
     request = Request(**{"must": "x", **fields})
 
     check(request)
@@ -104,6 +110,7 @@ def test_what_fits_passes(fields: dict[str, Any]) -> None:
         ({"limit": 1001}, "limit", "must be from 1 to 1000"),
         ({"limit": "5"}, "limit", "must be int, not str"),
         ({"colour": 5}, "colour", "must be str, not int"),
+        ({"colours": ["red", 5]}, "colours[1]", "must be str, not int"),
         ({"when": "2026-04-25T00:00:00Z"}, "when", "must be datetime, not str"),
         ({"when": WHEN.date()}, "when", "must be datetime, not date"),
         ({"when": WHEN.replace(tzinfo=None)}, "when", "must be an aware datetime: give it a tzinfo"),

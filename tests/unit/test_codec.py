@@ -12,6 +12,7 @@ from multidict import CIMultiDict
 
 from stytch_async import catalog
 from stytch_async.codec import decode, encode, layout, retry_after
+from stytch_async.converter import is_open_set
 from stytch_async.endpoint import SAFE, Operation, endpoint
 from stytch_async.errors import (
     APIError,
@@ -101,7 +102,7 @@ def refusal(**fields: object) -> InvalidRequestError:
 
 def is_text(kind: Any) -> bool:
     """Whether an annotation admits texts only."""
-    return kind is str or (str in get_args(kind) and all(issubclass(member, str) for member in get_args(kind)))
+    return kind is str or is_open_set(list(get_args(kind)))
 
 
 @pytest.mark.parametrize(

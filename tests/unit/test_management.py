@@ -18,7 +18,6 @@ from stytch_async import (
 )
 from stytch_async.endpoint import ONCE
 from stytch_async.schemas.management import event_log_streaming, projects, redirect_urls, sdk
-from stytch_async.schemas.management.environments import EnvironmentType
 from stytch_async.schemas.management.secrets import Secret
 
 KEY_ID = "workspace-key-prod-00000000-0000-4000-8000-000000000000"
@@ -292,23 +291,19 @@ async def test_a_call_carries_the_key_of_the_workspace(client: ManagementClient,
     """Key id and secret go out as HTTP Basic authentication, and the body as JSON."""
     recorder.document["project"] = {"project_slug": "engines", "name": "Analytical Engines", "vertical": "B2B"}
 
-    created = await client.projects.create(name="Analytical Engines", vertical=projects.Vertical.B2B)
+    created = await client.projects.create(name="Analytical Engines", vertical="B2B")
 
     (request,) = recorder.requests
     assert (request.method, request.url) == ("POST", "https://management.stytch.com/pwa/v3/projects")
     assert json.loads(request.content or b"") == {"name": "Analytical Engines", "vertical": "B2B"}
     assert request.headers["Content-Type"] == "application/json"
     assert decoded(request) == f"{KEY_ID}:{SECRET}"
-    assert created.project == projects.Project(
-        project_slug="engines", name="Analytical Engines", vertical=projects.Vertical.B2B
-    )
+    assert created.project == projects.Project(project_slug="engines", name="Analytical Engines", vertical="B2B")
 
 
 async def test_an_argument_fills_the_path(client: ManagementClient, recorder: Recorder) -> None:
     """An argument that the path names is percent-encoded into it, and is not in the body."""
-    await client.event_log_streaming.enable(
-        **ENVIRONMENT, destination_type=event_log_streaming.DestinationType.GRAFANA_LOKI
-    )
+    await client.event_log_streaming.enable(**ENVIRONMENT, destination_type="GRAFANA_LOKI")
 
     assert recorder.sent == ("POST", f"{PLACE}/event_log_streaming/GRAFANA_LOKI/enable", b"{}")
 
@@ -339,7 +334,7 @@ async def test_a_redirect_url_is_looked_up_by_query(client: ManagementClient, re
 async def test_an_update_names_the_redirect_url_in_the_query(client: ManagementClient, recorder: Recorder) -> None:
     """Which URL to update stands in the query, and what to make of it in the body."""
     recorder.document["redirect_url"] = {"url": "https://example.com/in", "valid_types": []}
-    login = redirect_urls.URLType(is_default=True, type=redirect_urls.RedirectURLType.LOGIN)
+    login = redirect_urls.URLType(is_default=True, type="LOGIN")
 
     await client.redirect_urls.update(
         **ENVIRONMENT, url="https://example.com/in", valid_types=[login], do_not_promote_defaults=False
@@ -371,7 +366,7 @@ async def test_settings_travel_as_they_are_nested(client: ManagementClient, reco
     """What is left out of nested settings is not sent, and the answer is read into the same classes."""
     config = sdk.B2BConfig(
         sessions=sdk.SessionsConfig(max_session_duration_minutes=60),
-        cookies=sdk.CookiesConfig(http_only=sdk.HTTPOnlySetting.ENFORCED),
+        cookies=sdk.CookiesConfig(http_only="ENFORCED"),
     )
     expected = {"sessions": {"max_session_duration_minutes": 60}, "cookies": {"http_only": "ENFORCED"}}
     recorder.document["config"] = expected
@@ -394,7 +389,7 @@ async def test_a_lock_outside_its_limits_is_refused(
 ) -> None:
     """Stytch's limits are held before anything is sent."""
     with pytest.raises(InvalidRequestError) as refused:
-        await client.environments.create(project_slug="engines", name="Staging", type=EnvironmentType.TEST, **settings)
+        await client.environments.create(project_slug="engines", name="Staging", type="TEST", **settings)
 
     assert [refused.value.field] == list(settings)
     assert recorder.requests == []

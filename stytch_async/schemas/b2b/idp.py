@@ -5,6 +5,7 @@ import attrs
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.both.connected_app import ConnectedAppPublic
+from stytch_async.schemas.both.oauth2 import Prompt, ResponseType
 
 __all__ = [
     "OAuthAuthorizeRequest",
@@ -64,13 +65,13 @@ class OAuthAuthorizeStartRequest:
 
     client_id: str
     redirect_uri: str
-    response_type: str
+    response_type: ResponseType | str
     scopes: list[str]
     organization_id: str | None = None
     member_id: str | None = None
     session_token: str | None = attrs.field(default=None, repr=False)
     session_jwt: str | None = attrs.field(default=None, repr=False)
-    prompt: str | None = None
+    prompt: Prompt | str | None = None
 
 
 @attrs.define(kw_only=True)
@@ -134,12 +135,12 @@ class OAuthAuthorizeRequest:
     scopes: list[str]
     client_id: str
     redirect_uri: str
-    response_type: str
+    response_type: ResponseType | str
     organization_id: str | None = None
     member_id: str | None = None
     session_token: str | None = attrs.field(default=None, repr=False)
     session_jwt: str | None = attrs.field(default=None, repr=False)
-    prompt: str | None = None
+    prompt: Prompt | str | None = None
     state: str | None = None
     nonce: str | None = None
     code_challenge: str | None = None

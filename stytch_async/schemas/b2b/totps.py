@@ -4,7 +4,7 @@ from typing import Annotated
 
 import attrs
 
-from stytch_async.schemas.b2b.members import Member
+from stytch_async.schemas.b2b.members import Member, MFAEnrollment
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.markers import Between, CustomClaims, SessionMinutes
@@ -119,7 +119,7 @@ class AuthenticateRequest:
     session_jwt: str | None = attrs.field(default=None, repr=False)
     session_duration_minutes: SessionMinutes | None = None
     session_custom_claims: CustomClaims | None = None
-    set_mfa_enrollment: str | None = None
+    set_mfa_enrollment: MFAEnrollment | str | None = None
     set_default_mfa: bool | None = None
     telemetry_id: str | None = None
 

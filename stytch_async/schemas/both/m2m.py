@@ -1,7 +1,6 @@
 """M2M clients."""
 
-import enum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import attrs
 
@@ -117,13 +116,8 @@ class M2MSearchQuery:
     operands: list[dict[str, Any]]
 
 
-class ClientStatus(enum.StrEnum):
-    """Whether a client gets tokens."""
-
-    __schema__ = "api_m2m_v1_UpdateRequestStatus"
-
-    ACTIVE = "active"
-    INACTIVE = "inactive"
+ClientStatus = Literal["active", "inactive"]
+"""Whether a client gets tokens."""
 
 
 @attrs.define(kw_only=True)

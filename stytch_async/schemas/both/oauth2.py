@@ -1,19 +1,35 @@
 """The OAuth2 endpoints of a project: tokens for machines and Connected Apps."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import attrs
 
 from stytch_async.schemas.markers import Rest
 
 __all__ = [
+    "GrantType",
     "IntrospectRequest",
     "IntrospectResponse",
+    "Prompt",
+    "ResponseType",
     "RevokeRequest",
     "RevokeResponse",
     "TokenRequest",
     "TokenResponse",
+    "TokenTypeHint",
 ]
+
+GrantType = Literal["client_credentials", "authorization_code", "refresh_token"]
+"""What an app shows in exchange for a token."""
+
+TokenTypeHint = Literal["access_token", "refresh_token"]
+"""What kind of token is asked about."""
+
+ResponseType = Literal["code"]
+"""What the authorization of an app results in."""
+
+Prompt = Literal["consent"]
+"""What a person is asked anew when an app is authorized."""
 
 
 @attrs.define(kw_only=True)
@@ -42,7 +58,7 @@ class TokenRequest:
     """
 
     project_id: str
-    grant_type: str
+    grant_type: GrantType | str
     client_id: str
     client_secret: str | None = attrs.field(default=None, repr=False)
     scope: str | None = None
@@ -98,7 +114,7 @@ class IntrospectRequest:
     token: str = attrs.field(repr=False)
     client_id: str
     client_secret: str | None = attrs.field(default=None, repr=False)
-    token_type_hint: str | None = None
+    token_type_hint: TokenTypeHint | str | None = None
 
 
 @attrs.define(kw_only=True)
@@ -141,7 +157,7 @@ class RevokeRequest:
     token: str = attrs.field(repr=False)
     client_id: str
     client_secret: str | None = attrs.field(default=None, repr=False)
-    token_type_hint: str | None = None
+    token_type_hint: TokenTypeHint | str | None = None
 
 
 @attrs.define(kw_only=True)

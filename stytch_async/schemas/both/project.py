@@ -1,22 +1,14 @@
 """The project itself."""
 
-import enum
+from typing import Literal
 
 import attrs
 
 __all__ = ["MetricType", "MetricsRequest", "MetricsResponse", "ProjectMetric"]
 
 
-class MetricType(enum.StrEnum):
-    """What is counted."""
-
-    __schema__ = "api_project_v1_ProjectMetricMetricType"
-
-    UNKNOWN = "UNKNOWN"
-    USER_COUNT = "USER_COUNT"
-    ORGANIZATION_COUNT = "ORGANIZATION_COUNT"
-    MEMBER_COUNT = "MEMBER_COUNT"
-    M2M_CLIENT_COUNT = "M2M_CLIENT_COUNT"
+MetricType = Literal["UNKNOWN", "USER_COUNT", "ORGANIZATION_COUNT", "MEMBER_COUNT", "M2M_CLIENT_COUNT"]
+"""What is counted."""
 
 
 @attrs.define(kw_only=True)

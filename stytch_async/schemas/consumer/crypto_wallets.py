@@ -1,6 +1,7 @@
 """Crypto wallets of the Consumer API."""
 
 import datetime as dt
+from typing import Literal
 
 import attrs
 
@@ -14,9 +15,13 @@ __all__ = [
     "AuthenticateResponse",
     "AuthenticateStartRequest",
     "AuthenticateStartResponse",
+    "CryptoWalletType",
     "SIWEParams",
     "SIWEParamsResponse",
 ]
+
+CryptoWalletType = Literal["ethereum", "solana"]
+"""The chain of a wallet; those that are compatible with Ethereum count as it."""
 
 
 @attrs.define(kw_only=True)
@@ -87,7 +92,7 @@ class AuthenticateStartRequest:
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateStartRequest"
 
-    crypto_wallet_type: str
+    crypto_wallet_type: CryptoWalletType | str
     crypto_wallet_address: str
     user_id: str | None = None
     session_token: str | None = attrs.field(default=None, repr=False)
@@ -135,7 +140,7 @@ class AuthenticateRequest:
 
     __schema__ = "api_crypto_wallet_v1_AuthenticateRequest"
 
-    crypto_wallet_type: str
+    crypto_wallet_type: CryptoWalletType | str
     crypto_wallet_address: str
     signature: str = attrs.field(repr=False)
     session_token: str | None = attrs.field(default=None, repr=False)

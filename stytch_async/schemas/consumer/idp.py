@@ -3,6 +3,7 @@
 import attrs
 
 from stytch_async.schemas.both.connected_app import ConnectedAppPublic
+from stytch_async.schemas.both.oauth2 import Prompt, ResponseType
 from stytch_async.schemas.consumer.users import User
 
 __all__ = [
@@ -63,12 +64,12 @@ class OAuthAuthorizeStartRequest:
 
     client_id: str
     redirect_uri: str
-    response_type: str
+    response_type: ResponseType | str
     scopes: list[str]
     user_id: str | None = None
     session_token: str | None = attrs.field(default=None, repr=False)
     session_jwt: str | None = attrs.field(default=None, repr=False)
-    prompt: str | None = None
+    prompt: Prompt | str | None = None
 
 
 @attrs.define(kw_only=True)
@@ -130,11 +131,11 @@ class OAuthAuthorizeRequest:
     scopes: list[str]
     client_id: str
     redirect_uri: str
-    response_type: str
+    response_type: ResponseType | str
     user_id: str | None = None
     session_token: str | None = attrs.field(default=None, repr=False)
     session_jwt: str | None = attrs.field(default=None, repr=False)
-    prompt: str | None = None
+    prompt: Prompt | str | None = None
     state: str | None = None
     nonce: str | None = None
     code_challenge: str | None = None

@@ -1,5 +1,7 @@
 """Passkeys and other WebAuthn registrations of the Consumer API."""
 
+from typing import Literal
+
 import attrs
 
 from stytch_async.schemas.consumer.sessions import Session
@@ -12,6 +14,7 @@ __all__ = [
     "AuthenticateResponse",
     "AuthenticateStartRequest",
     "AuthenticateStartResponse",
+    "AuthenticatorType",
     "ListCredentialsRequest",
     "ListCredentialsResponse",
     "RegisterRequest",
@@ -22,6 +25,9 @@ __all__ = [
     "UpdateResponse",
     "WebAuthnCredential",
 ]
+
+AuthenticatorType = Literal["platform", "cross-platform"]
+"""Where a passkey lives: in the device itself, or in one that is carried from device to device."""
 
 
 @attrs.define(kw_only=True)
@@ -75,7 +81,7 @@ class RegisterStartRequest:
     user_id: str
     domain: str
     user_agent: str | None = None
-    authenticator_type: str | None = None
+    authenticator_type: AuthenticatorType | str | None = None
     return_passkey_credential_options: bool | None = None
     override_id: str | None = None
     override_name: str | None = None

@@ -1,6 +1,6 @@
 """Email templates of a project; all of its environments share them."""
 
-import enum
+from typing import Literal
 
 import attrs
 
@@ -31,20 +31,18 @@ __all__ = [
 ]
 
 
-class TemplateType(enum.StrEnum):
-    """What a template's emails are about; a ``PREBUILT`` one, Stytch's own with other looks, serves for all of them."""
-
-    __schema__ = "pwa_email_template_v3_TemplateType"
-
-    LOGIN = "LOGIN"
-    SIGNUP = "SIGNUP"
-    INVITE = "INVITE"
-    RESET_PASSWORD = "RESET_PASSWORD"
-    ONE_TIME_PASSCODE = "ONE_TIME_PASSCODE"
-    ONE_TIME_PASSCODE_SIGNUP = "ONE_TIME_PASSCODE_SIGNUP"
-    VERIFY_EMAIL_PASSWORD_RESET = "VERIFY_EMAIL_PASSWORD_RESET"
-    UNLOCK = "UNLOCK"
-    PREBUILT = "PREBUILT"
+TemplateType = Literal[
+    "LOGIN",
+    "SIGNUP",
+    "INVITE",
+    "RESET_PASSWORD",
+    "ONE_TIME_PASSCODE",
+    "ONE_TIME_PASSCODE_SIGNUP",
+    "VERIFY_EMAIL_PASSWORD_RESET",
+    "UNLOCK",
+    "PREBUILT",
+]
+"""What a template's emails are about; a ``PREBUILT`` one, Stytch's own with other looks, serves for all of them."""
 
 
 @attrs.define(kw_only=True)
@@ -88,29 +86,22 @@ class SenderInformation:
     reply_to_name: str | None = None
 
 
-class FontFamily(enum.StrEnum):
-    """The typefaces of prebuilt emails."""
-
-    __schema__ = "pwa_email_template_v3_FontFamily"
-
-    ARIAL = "ARIAL"
-    BRUSH_SCRIPT_MT = "BRUSH_SCRIPT_MT"
-    COURIER_NEW = "COURIER_NEW"
-    GEORGIA = "GEORGIA"
-    HELVETICA = "HELVETICA"
-    TAHOMA = "TAHOMA"
-    TIMES_NEW_ROMAN = "TIMES_NEW_ROMAN"
-    TREBUCHET_MS = "TREBUCHET_MS"
-    VERDANA = "VERDANA"
+FontFamily = Literal[
+    "ARIAL",
+    "BRUSH_SCRIPT_MT",
+    "COURIER_NEW",
+    "GEORGIA",
+    "HELVETICA",
+    "TAHOMA",
+    "TIMES_NEW_ROMAN",
+    "TREBUCHET_MS",
+    "VERDANA",
+]
+"""The typefaces of prebuilt emails."""
 
 
-class TextAlignment(enum.StrEnum):
-    """How the text of prebuilt emails is set."""
-
-    __schema__ = "pwa_email_template_v3_TextAlignment"
-
-    LEFT = "LEFT"
-    CENTER = "CENTER"
+TextAlignment = Literal["LEFT", "CENTER"]
+"""How the text of prebuilt emails is set."""
 
 
 @attrs.define(kw_only=True)

@@ -1,8 +1,7 @@
 """Environments of a project."""
 
 import datetime as dt
-import enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 
@@ -35,13 +34,8 @@ LockSeconds = Annotated[int, Between(300, 604800)]
 """How long a lock holds: 5 minutes to 7 days."""
 
 
-class EnvironmentType(enum.StrEnum):
-    """Whether an environment is for people or for trying things out."""
-
-    __schema__ = "pwa_environment_v3_EnvironmentType"
-
-    LIVE = "LIVE"
-    TEST = "TEST"
+EnvironmentType = Literal["LIVE", "TEST"]
+"""Whether an environment is for people or for trying things out."""
 
 
 @attrs.define(kw_only=True)

@@ -1,6 +1,6 @@
 """Streaming of event logs to Datadog or Grafana Loki."""
 
-import enum
+from typing import Literal
 
 import attrs
 
@@ -31,16 +31,8 @@ __all__ = [
 ]
 
 
-class DatadogSite(enum.StrEnum):
-    """The region of a Datadog account."""
-
-    __schema__ = "pwa_event_log_streaming_v3_DatadogSite"
-
-    US = "US"
-    US3 = "US3"
-    US5 = "US5"
-    EU = "EU"
-    AP1 = "AP1"
+DatadogSite = Literal["US", "US3", "US5", "EU", "AP1"]
+"""The region of a Datadog account."""
 
 
 @attrs.define(kw_only=True)
@@ -105,23 +97,12 @@ class DestinationConfigMasked:
     grafana_loki: GrafanaLokiConfigMasked | None = None
 
 
-class DestinationType(enum.StrEnum):
-    """The services that events can be streamed to."""
-
-    __schema__ = "pwa_event_log_streaming_v3_DestinationType"
-
-    DATADOG = "DATADOG"
-    GRAFANA_LOKI = "GRAFANA_LOKI"
+DestinationType = Literal["DATADOG", "GRAFANA_LOKI"]
+"""The services that events can be streamed to."""
 
 
-class StreamingStatus(enum.StrEnum):
-    """Whether events flow."""
-
-    __schema__ = "pwa_event_log_streaming_v3_StreamingStatus"
-
-    ACTIVE = "ACTIVE"
-    DISABLED = "DISABLED"
-    PENDING = "PENDING"
+StreamingStatus = Literal["ACTIVE", "DISABLED", "PENDING"]
+"""Whether events flow."""
 
 
 @attrs.define(kw_only=True)

@@ -1,19 +1,14 @@
 """Templates of the claims in the JWTs that Stytch issues."""
 
-import enum
+from typing import Literal
 
 import attrs
 
 __all__ = ["GetRequest", "GetResponse", "JWTTemplate", "JWTTemplateType", "SetRequest", "SetResponse"]
 
 
-class JWTTemplateType(enum.StrEnum):
-    """Which JWTs a template shapes: those of sessions, or those of M2M clients."""
-
-    __schema__ = "account_manager_project_v1_JWTTemplateType"
-
-    SESSION = "SESSION"
-    M2M = "M2M"
+JWTTemplateType = Literal["SESSION", "M2M"]
+"""Which JWTs a template shapes: those of sessions, or those of M2M clients."""
 
 
 @attrs.define(kw_only=True)

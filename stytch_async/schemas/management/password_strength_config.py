@@ -1,7 +1,6 @@
 """How strong the passwords of an environment must be."""
 
-import enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 
@@ -21,13 +20,8 @@ LUDSComplexity = Annotated[int, Between(1, 4)]
 """How many of lowercase, uppercase, digits and symbols a password needs: 1 to 4."""
 
 
-class ValidationPolicy(enum.StrEnum):
-    """How a password is judged: by how long guessing takes (zxcvbn), or by its characters (LUDS)."""
-
-    __schema__ = "account_manager_project_v1_ValidationPolicy"
-
-    ZXCVBN = "ZXCVBN"
-    LUDS = "LUDS"
+ValidationPolicy = Literal["ZXCVBN", "LUDS"]
+"""How a password is judged: by how long guessing takes (zxcvbn), or by its characters (LUDS)."""
 
 
 @attrs.define(kw_only=True)

@@ -1,7 +1,7 @@
 """Projects of a workspace."""
 
 import datetime as dt
-import enum
+from typing import Literal
 
 import attrs
 
@@ -21,14 +21,8 @@ __all__ = [
 ]
 
 
-class Vertical(enum.StrEnum):
-    """Which of Stytch's APIs a project is for; it is chosen once."""
-
-    __schema__ = "api_attribute_v1_Vertical"
-
-    ALL = "ALL"
-    CONSUMER = "CONSUMER"
-    B2B = "B2B"
+Vertical = Literal["ALL", "CONSUMER", "B2B"]
+"""Which of Stytch's APIs a project is for; it is chosen once."""
 
 
 @attrs.define(kw_only=True)

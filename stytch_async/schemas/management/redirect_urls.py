@@ -1,7 +1,6 @@
 """Redirect URLs: where links and logins may lead to."""
 
-import enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 
@@ -24,16 +23,8 @@ __all__ = [
 ]
 
 
-class RedirectURLType(enum.StrEnum):
-    """What a redirect URL is for; ``DISCOVERY`` is for B2B projects only."""
-
-    __schema__ = "pwa_redirect_url_v3_RedirectUrlType"
-
-    LOGIN = "LOGIN"
-    INVITE = "INVITE"
-    SIGNUP = "SIGNUP"
-    RESET_PASSWORD = "RESET_PASSWORD"
-    DISCOVERY = "DISCOVERY"
+RedirectURLType = Literal["LOGIN", "INVITE", "SIGNUP", "RESET_PASSWORD", "DISCOVERY"]
+"""What a redirect URL is for; ``DISCOVERY`` is for B2B projects only."""
 
 
 @attrs.define(kw_only=True)

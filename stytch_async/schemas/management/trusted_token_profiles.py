@@ -1,6 +1,6 @@
 """Trusted token profiles: whose JWTs are taken in exchange for a session, by ``sessions.attest``."""
 
-import enum
+from typing import Literal
 
 import attrs
 
@@ -37,13 +37,8 @@ class PEMFile:
     public_key: str
 
 
-class PublicKeyType(enum.StrEnum):
-    """Where the keys of a profile come from: a key set on the web (``JWK``), or files stored with it (``PEM``)."""
-
-    __schema__ = "pwa_trusted_token_profile_v3_PublicKeyType"
-
-    JWK = "JWK"
-    PEM = "PEM"
+PublicKeyType = Literal["JWK", "PEM"]
+"""Where the keys of a profile come from: a key set on the web (``JWK``), or files stored with it (``PEM``)."""
 
 
 @attrs.define(kw_only=True)

@@ -1,6 +1,6 @@
 """The addresses of members, changed and let go."""
 
-import enum
+from typing import Literal
 
 import attrs
 
@@ -61,13 +61,8 @@ class UnlinkRetiredEmailResponse:
     status_code: int
 
 
-class DeliveryMethod(enum.StrEnum):
-    """How a member proves to own a new address."""
-
-    __schema__ = "api_organization_v1_StartEmailUpdateRequestDeliveryMethod"
-
-    EMAIL_MAGIC_LINK = "EMAIL_MAGIC_LINK"
-    EMAIL_OTP = "EMAIL_OTP"
+DeliveryMethod = Literal["EMAIL_MAGIC_LINK", "EMAIL_OTP"]
+"""How a member proves to own a new address."""
 
 
 @attrs.define(kw_only=True)

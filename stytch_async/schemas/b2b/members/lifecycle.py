@@ -3,7 +3,7 @@
 import attrs
 
 from stytch_async.schemas.b2b.members.member import Member
-from stytch_async.schemas.b2b.organizations import Organization
+from stytch_async.schemas.b2b.organizations import MFAMethod, Organization
 from stytch_async.schemas.markers import ExternalID, Metadata
 from stytch_async.schemas.shared import Authorization
 
@@ -71,7 +71,7 @@ class UpdateRequest:
     mfa_enrolled: bool | None = None
     roles: list[str] | None = None
     preserve_existing_sessions: bool | None = None
-    default_mfa_method: str | None = None
+    default_mfa_method: MFAMethod | str | None = None
     email_address: str | None = None
     external_id: ExternalID | None = None
     unlink_email: bool | None = None

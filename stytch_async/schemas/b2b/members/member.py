@@ -1,13 +1,14 @@
 """A member of an organization."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from stytch_async.schemas.b2b.scim import SCIMAttributes
 
 __all__ = [
+    "MFAEnrollment",
     "Member",
     "MemberRole",
     "MemberRoleSource",
@@ -16,6 +17,9 @@ __all__ = [
     "SCIMRegistration",
     "SSORegistration",
 ]
+
+MFAEnrollment = Literal["enroll", "unenroll"]
+"""Whether a member needs a second factor from now on, even where the organization leaves it open."""
 
 
 @attrs.define(kw_only=True)

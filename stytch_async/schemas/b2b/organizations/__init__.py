@@ -25,10 +25,15 @@ from stytch_async.schemas.b2b.organizations.lifecycle import (
 from stytch_async.schemas.b2b.organizations.organization import (
     ActiveSCIMConnection,
     ActiveSSOConnection,
-    ConnectedAppsAllowedType,
+    Allowance,
+    AuthMethod,
     CustomRole,
     CustomRolePermission,
     EmailImplicitRoleAssignment,
+    JITProvisioning,
+    MethodAllowance,
+    MFAMethod,
+    MFAPolicy,
     Organization,
 )
 from stytch_async.schemas.b2b.organizations.search import SearchQuery, SearchRequest, SearchResponse
@@ -37,7 +42,8 @@ from stytch_async.schemas.shared import ResultsMetadata
 __all__ = [
     "ActiveSCIMConnection",
     "ActiveSSOConnection",
-    "ConnectedAppsAllowedType",
+    "Allowance",
+    "AuthMethod",
     "ConnectedAppsRequest",
     "ConnectedAppsResponse",
     "CreateRequest",
@@ -53,6 +59,10 @@ __all__ = [
     "GetConnectedAppResponse",
     "GetRequest",
     "GetResponse",
+    "JITProvisioning",
+    "MFAMethod",
+    "MFAPolicy",
+    "MethodAllowance",
     "MetricsRequest",
     "MetricsResponse",
     "Organization",

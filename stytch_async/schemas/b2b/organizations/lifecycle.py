@@ -5,8 +5,13 @@ from typing import Annotated, Any
 import attrs
 
 from stytch_async.schemas.b2b.organizations.organization import (
-    ConnectedAppsAllowedType,
+    Allowance,
+    AuthMethod,
     EmailImplicitRoleAssignment,
+    JITProvisioning,
+    MethodAllowance,
+    MFAMethod,
+    MFAPolicy,
     Organization,
 )
 from stytch_async.schemas.markers import ExternalID, Longest, Metadata, Spelt
@@ -80,22 +85,22 @@ class CreateRequest:
     organization_logo_url: str | None = None
     trusted_metadata: Metadata | None = None
     organization_external_id: ExternalID | None = None
-    sso_jit_provisioning: str | None = None
+    sso_jit_provisioning: Allowance | str | None = None
     email_allowed_domains: list[str] | None = None
-    email_jit_provisioning: str | None = None
-    email_invites: str | None = None
-    auth_methods: str | None = None
-    allowed_auth_methods: list[str] | None = None
-    mfa_policy: str | None = None
+    email_jit_provisioning: JITProvisioning | str | None = None
+    email_invites: Allowance | str | None = None
+    auth_methods: MethodAllowance | str | None = None
+    allowed_auth_methods: list[AuthMethod | str] | None = None
+    mfa_policy: MFAPolicy | str | None = None
     rbac_email_implicit_role_assignments: list[EmailImplicitRoleAssignment] | None = None
-    mfa_methods: str | None = None
-    allowed_mfa_methods: list[str] | None = None
-    oauth_tenant_jit_provisioning: str | None = None
+    mfa_methods: MethodAllowance | str | None = None
+    allowed_mfa_methods: list[MFAMethod | str] | None = None
+    oauth_tenant_jit_provisioning: JITProvisioning | str | None = None
     allowed_oauth_tenants: dict[str, Any] | None = None
     claimed_email_domains: list[str] | None = None
-    first_party_connected_apps_allowed_type: ConnectedAppsAllowedType | str | None = None
+    first_party_connected_apps_allowed_type: Allowance | str | None = None
     allowed_first_party_connected_apps: list[str] | None = None
-    third_party_connected_apps_allowed_type: ConnectedAppsAllowedType | str | None = None
+    third_party_connected_apps_allowed_type: Allowance | str | None = None
     allowed_third_party_connected_apps: list[str] | None = None
 
 
@@ -182,23 +187,23 @@ class UpdateRequest:
     trusted_metadata: Metadata | None = None
     organization_external_id: ExternalID | None = None
     sso_default_connection_id: str | None = None
-    sso_jit_provisioning: str | None = None
+    sso_jit_provisioning: Allowance | str | None = None
     sso_jit_provisioning_allowed_connections: list[str] | None = None
     email_allowed_domains: list[str] | None = None
-    email_jit_provisioning: str | None = None
-    email_invites: str | None = None
-    auth_methods: str | None = None
-    allowed_auth_methods: list[str] | None = None
-    mfa_policy: str | None = None
+    email_jit_provisioning: JITProvisioning | str | None = None
+    email_invites: Allowance | str | None = None
+    auth_methods: MethodAllowance | str | None = None
+    allowed_auth_methods: list[AuthMethod | str] | None = None
+    mfa_policy: MFAPolicy | str | None = None
     rbac_email_implicit_role_assignments: list[EmailImplicitRoleAssignment] | None = None
-    mfa_methods: str | None = None
-    allowed_mfa_methods: list[str] | None = None
-    oauth_tenant_jit_provisioning: str | None = None
+    mfa_methods: MethodAllowance | str | None = None
+    allowed_mfa_methods: list[MFAMethod | str] | None = None
+    oauth_tenant_jit_provisioning: JITProvisioning | str | None = None
     allowed_oauth_tenants: dict[str, Any] | None = None
     claimed_email_domains: list[str] | None = None
-    first_party_connected_apps_allowed_type: ConnectedAppsAllowedType | str | None = None
+    first_party_connected_apps_allowed_type: Allowance | str | None = None
     allowed_first_party_connected_apps: list[str] | None = None
-    third_party_connected_apps_allowed_type: ConnectedAppsAllowedType | str | None = None
+    third_party_connected_apps_allowed_type: Allowance | str | None = None
     allowed_third_party_connected_apps: list[str] | None = None
     authorization: Authorization | None = None
 

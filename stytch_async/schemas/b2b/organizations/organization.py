@@ -1,18 +1,22 @@
 """An organization, and its settings."""
 
 import datetime as dt
-import enum
-from typing import Any, ClassVar
+from typing import Any, Literal
 
 import attrs
 
 __all__ = [
     "ActiveSCIMConnection",
     "ActiveSSOConnection",
-    "ConnectedAppsAllowedType",
+    "Allowance",
+    "AuthMethod",
     "CustomRole",
     "CustomRolePermission",
     "EmailImplicitRoleAssignment",
+    "JITProvisioning",
+    "MFAMethod",
+    "MFAPolicy",
+    "MethodAllowance",
     "Organization",
 ]
 
@@ -71,21 +75,33 @@ class CustomRole:
     permissions: list[CustomRolePermission]
 
 
-class ConnectedAppsAllowedType(enum.StrEnum):
-    """Which Connected Apps the members of an organization may use."""
+Allowance = Literal["ALL_ALLOWED", "RESTRICTED", "NOT_ALLOWED"]
+"""What an organization allows: everything, what a list beside the setting names, or nothing."""
 
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_discovery_v1_CreateRequestFirstPartyConnectedAppsAllowedType",
-        "api_discovery_v1_CreateRequestThirdPartyConnectedAppsAllowedType",
-        "api_organization_v1_CreateRequestFirstPartyConnectedAppsAllowedType",
-        "api_organization_v1_CreateRequestThirdPartyConnectedAppsAllowedType",
-        "api_organization_v1_UpdateRequestFirstPartyConnectedAppsAllowedType",
-        "api_organization_v1_UpdateRequestThirdPartyConnectedAppsAllowedType",
-    )
+MethodAllowance = Literal["ALL_ALLOWED", "RESTRICTED"]
+"""Which methods an organization's members may log in with: all, or those that a list beside the setting names."""
 
-    ALL_ALLOWED = "ALL_ALLOWED"
-    RESTRICTED = "RESTRICTED"
-    NOT_ALLOWED = "NOT_ALLOWED"
+JITProvisioning = Literal["RESTRICTED", "NOT_ALLOWED"]
+"""Whether a first login makes a member: where a list beside the setting allows it, or never."""
+
+AuthMethod = Literal[
+    "sso",
+    "magic_link",
+    "email_otp",
+    "password",
+    "google_oauth",
+    "microsoft_oauth",
+    "slack_oauth",
+    "github_oauth",
+    "hubspot_oauth",
+]
+"""A way for members to log in."""
+
+MFAPolicy = Literal["OPTIONAL", "REQUIRED_FOR_ALL"]
+"""Who has to prove a second factor: members who are enrolled, or all."""
+
+MFAMethod = Literal["sms_otp", "totp"]
+"""A second factor."""
 
 
 @attrs.define(kw_only=True)
@@ -120,23 +136,23 @@ class Organization:
     organization_name: str
     organization_logo_url: str
     organization_slug: str
-    sso_jit_provisioning: str
+    sso_jit_provisioning: Allowance | str
     sso_jit_provisioning_allowed_connections: list[str]
     sso_active_connections: list[ActiveSSOConnection]
     email_allowed_domains: list[str]
-    email_jit_provisioning: str
-    email_invites: str
-    auth_methods: str
-    allowed_auth_methods: list[str]
-    mfa_policy: str
+    email_jit_provisioning: JITProvisioning | str
+    email_invites: Allowance | str
+    auth_methods: MethodAllowance | str
+    allowed_auth_methods: list[AuthMethod | str]
+    mfa_policy: MFAPolicy | str
     rbac_email_implicit_role_assignments: list[EmailImplicitRoleAssignment]
-    mfa_methods: str
-    allowed_mfa_methods: list[str]
-    oauth_tenant_jit_provisioning: str
+    mfa_methods: MethodAllowance | str
+    allowed_mfa_methods: list[MFAMethod | str]
+    oauth_tenant_jit_provisioning: JITProvisioning | str
     claimed_email_domains: list[str]
-    first_party_connected_apps_allowed_type: str
+    first_party_connected_apps_allowed_type: Allowance | str
     allowed_first_party_connected_apps: list[str]
-    third_party_connected_apps_allowed_type: str
+    third_party_connected_apps_allowed_type: Allowance | str
     allowed_third_party_connected_apps: list[str]
     custom_roles: list[CustomRole]
     trusted_metadata: dict[str, Any] | None = None

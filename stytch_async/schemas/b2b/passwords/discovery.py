@@ -4,6 +4,7 @@ import attrs
 
 from stytch_async.schemas.b2b.discovery import DiscoveredOrganization
 from stytch_async.schemas.markers import LinkMinutes
+from stytch_async.schemas.shared import Locale
 
 __all__ = [
     "DiscoveryAuthenticateRequest",
@@ -97,7 +98,7 @@ class DiscoveryEmailResetStartRequest:
     reset_password_template_id: str | None = None
     reset_password_expiration_minutes: LinkMinutes | None = None
     pkce_code_challenge: str | None = None
-    locale: str | None = None
+    locale: Locale | str | None = None
     verify_email_template_id: str | None = None
 
 

@@ -20,11 +20,11 @@ from stytch_async.schemas.b2b.scim.connection import (
     ConnectionGetResponse,
     ConnectionUpdateRequest,
     ConnectionUpdateResponse,
-    IdentityProvider,
     SCIMConnection,
     SCIMConnectionWithToken,
     SCIMGroup,
     SCIMGroupImplicitRoleAssignments,
+    SCIMIdentityProvider,
 )
 from stytch_async.schemas.b2b.scim.rotation import (
     ConnectionRotateCancelRequest,
@@ -56,7 +56,6 @@ __all__ = [
     "ConnectionUpdateResponse",
     "EnterpriseExtension",
     "Group",
-    "IdentityProvider",
     "Manager",
     "Name",
     "SCIMAttributes",
@@ -65,5 +64,6 @@ __all__ = [
     "SCIMConnectionWithToken",
     "SCIMGroup",
     "SCIMGroupImplicitRoleAssignments",
+    "SCIMIdentityProvider",
     "TypedValue",
 ]

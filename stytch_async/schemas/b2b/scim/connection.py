@@ -1,8 +1,7 @@
 """SCIM connections of organizations, and the groups that arrive through them."""
 
 import datetime as dt
-import enum
-from typing import ClassVar
+from typing import Literal
 
 import attrs
 
@@ -20,30 +19,18 @@ __all__ = [
     "ConnectionGetResponse",
     "ConnectionUpdateRequest",
     "ConnectionUpdateResponse",
-    "IdentityProvider",
     "SCIMConnection",
     "SCIMConnectionWithToken",
     "SCIMGroup",
     "SCIMGroupImplicitRoleAssignments",
+    "SCIMIdentityProvider",
 ]
 
 
-class IdentityProvider(enum.StrEnum):
-    """The product that tells Stytch of an organization's people."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_b2b_scim_v1_CreateRequestIdentityProvider",
-        "api_b2b_scim_v1_UpdateRequestIdentityProvider",
-    )
-
-    GENERIC = "generic"
-    OKTA = "okta"
-    MICROSOFT_ENTRA = "microsoft-entra"
-    CYBERARK = "cyberark"
-    JUMPCLOUD = "jumpcloud"
-    ONELOGIN = "onelogin"
-    PINGFEDERATE = "pingfederate"
-    RIPPLING = "rippling"
+SCIMIdentityProvider = Literal[
+    "generic", "okta", "microsoft-entra", "cyberark", "jumpcloud", "onelogin", "pingfederate", "rippling"
+]
+"""The product that tells Stytch of an organization's people."""
 
 
 @attrs.define(kw_only=True)
@@ -150,7 +137,7 @@ class ConnectionUpdateRequest:
     organization_id: str
     connection_id: str
     display_name: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SCIMIdentityProvider | str | None = None
     scim_group_implicit_role_assignments: list[SCIMGroupImplicitRoleAssignments] | None = None
     authorization: Authorization | None = None
 
@@ -265,7 +252,7 @@ class ConnectionCreateRequest:
 
     organization_id: str
     display_name: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SCIMIdentityProvider | str | None = None
     authorization: Authorization | None = None
 
 

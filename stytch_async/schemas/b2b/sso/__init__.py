@@ -39,7 +39,7 @@ from stytch_async.schemas.b2b.sso.saml import (
 from stytch_async.schemas.b2b.sso.shared import (
     ConnectionImplicitRoleAssignment,
     GroupImplicitRoleAssignment,
-    IdentityProvider,
+    SSOIdentityProvider,
 )
 
 __all__ = [
@@ -57,7 +57,6 @@ __all__ = [
     "GetConnectionsRequest",
     "GetConnectionsResponse",
     "GroupImplicitRoleAssignment",
-    "IdentityProvider",
     "OIDCConnection",
     "OIDCCreateConnectionRequest",
     "OIDCCreateConnectionResponse",
@@ -74,5 +73,6 @@ __all__ = [
     "SAMLUpdateByURLResponse",
     "SAMLUpdateConnectionRequest",
     "SAMLUpdateConnectionResponse",
+    "SSOIdentityProvider",
     "X509Certificate",
 ]

@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from stytch_async.schemas.b2b.sso.shared import IdentityProvider
+from stytch_async.schemas.b2b.sso.shared import SSOIdentityProvider
 from stytch_async.schemas.shared import Authorization
 
 __all__ = [
@@ -73,7 +73,7 @@ class OIDCCreateConnectionRequest:
 
     organization_id: str
     display_name: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SSOIdentityProvider | str | None = None
     authorization: Authorization | None = None
 
 
@@ -129,7 +129,7 @@ class OIDCUpdateConnectionRequest:
     token_url: str | None = None
     userinfo_url: str | None = None
     jwks_url: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SSOIdentityProvider | str | None = None
     custom_scopes: str | None = None
     attribute_mapping: dict[str, Any] | None = None
     authorization: Authorization | None = None

@@ -8,7 +8,7 @@ import attrs
 from stytch_async.schemas.b2b.sso.shared import (
     ConnectionImplicitRoleAssignment,
     GroupImplicitRoleAssignment,
-    IdentityProvider,
+    SSOIdentityProvider,
 )
 from stytch_async.schemas.shared import Authorization
 
@@ -130,7 +130,7 @@ class SAMLCreateConnectionRequest:
 
     organization_id: str
     display_name: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SSOIdentityProvider | str | None = None
     authorization: Authorization | None = None
 
 
@@ -196,7 +196,7 @@ class SAMLUpdateConnectionRequest:
     saml_connection_implicit_role_assignments: list[ConnectionImplicitRoleAssignment] | None = None
     saml_group_implicit_role_assignments: list[GroupImplicitRoleAssignment] | None = None
     alternative_audience_uri: str | None = None
-    identity_provider: IdentityProvider | str | None = None
+    identity_provider: SSOIdentityProvider | str | None = None
     signing_private_key: str | None = attrs.field(default=None, repr=False)
     nameid_format: str | None = None
     alternative_acs_url: str | None = None

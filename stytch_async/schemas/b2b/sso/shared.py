@@ -1,11 +1,10 @@
 """What SSO connections of several kinds have in common."""
 
-import enum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
-__all__ = ["ConnectionImplicitRoleAssignment", "GroupImplicitRoleAssignment", "IdentityProvider"]
+__all__ = ["ConnectionImplicitRoleAssignment", "GroupImplicitRoleAssignment", "SSOIdentityProvider"]
 
 
 @attrs.define(kw_only=True)
@@ -38,26 +37,21 @@ class GroupImplicitRoleAssignment:
     group: str
 
 
-class IdentityProvider(enum.StrEnum):
-    """The product with which an organization's people log in."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_sso_v1_CreateConnectionRequestIdentityProvider",
-        "api_sso_v1_UpdateConnectionRequestIdentityProvider",
-    )
-
-    CLASSLINK = "classlink"
-    CYBERARK = "cyberark"
-    DUO = "duo"
-    GENERIC = "generic"
-    GOOGLE_WORKSPACE = "google-workspace"
-    JUMPCLOUD = "jumpcloud"
-    KEYCLOAK = "keycloak"
-    MINIORANGE = "miniorange"
-    MICROSOFT_ENTRA = "microsoft-entra"
-    OKTA = "okta"
-    ONELOGIN = "onelogin"
-    PINGFEDERATE = "pingfederate"
-    RIPPLING = "rippling"
-    SALESFORCE = "salesforce"
-    SHIBBOLETH = "shibboleth"
+SSOIdentityProvider = Literal[
+    "classlink",
+    "cyberark",
+    "duo",
+    "generic",
+    "google-workspace",
+    "jumpcloud",
+    "keycloak",
+    "miniorange",
+    "microsoft-entra",
+    "okta",
+    "onelogin",
+    "pingfederate",
+    "rippling",
+    "salesforce",
+    "shibboleth",
+]
+"""The product with which an organization's people log in."""

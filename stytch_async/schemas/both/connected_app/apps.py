@@ -1,6 +1,6 @@
 """Connected Apps as the API describes them."""
 
-import enum
+from typing import Literal
 
 import attrs
 
@@ -117,12 +117,5 @@ class ConnectedAppWithNextClientSecret:
     client_id_metadata_url: str | None = None
 
 
-class ClientType(enum.StrEnum):
-    """Whose app it is; the public types run where no secret is safe, and use PKCE instead."""
-
-    __schema__ = "api_connectedapps_v1_CreateRequestClientType"
-
-    FIRST_PARTY = "first_party"
-    FIRST_PARTY_PUBLIC = "first_party_public"
-    THIRD_PARTY = "third_party"
-    THIRD_PARTY_PUBLIC = "third_party_public"
+ClientType = Literal["first_party", "first_party_public", "third_party", "third_party_public"]
+"""Whose app it is; the public types run where no secret is safe, and use PKCE instead."""

@@ -1,32 +1,13 @@
 """What to do with a device, an address or a warning flag."""
 
-import enum
-from typing import ClassVar
+from typing import Literal
 
 __all__ = ["RuleAction", "VerdictAction"]
 
 
-class RuleAction(enum.StrEnum):
-    """What to do with a device; ``NONE`` removes a rule."""
-
-    __schema__: ClassVar[tuple[str, ...]] = ("api_fraud_v1_OverrideRequestAction", "api_fraud_v1_RuleAction")
-
-    ALLOW = "ALLOW"
-    CHALLENGE = "CHALLENGE"
-    BLOCK = "BLOCK"
-    NONE = "NONE"
+RuleAction = Literal["ALLOW", "CHALLENGE", "BLOCK", "NONE"]
+"""What to do with a device; ``NONE`` removes a rule."""
 
 
-class VerdictAction(enum.StrEnum):
-    """What to do: let in, ask for further proof, or turn away."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "api_fraud_v1_RiskResponseAction",
-        "api_fraud_v1_VerdictAction",
-        "api_fraud_v1_VerdictReasonActionAction",
-        "api_fraud_v1_VerdictReasonOverrideAction",
-    )
-
-    ALLOW = "ALLOW"
-    CHALLENGE = "CHALLENGE"
-    BLOCK = "BLOCK"
+VerdictAction = Literal["ALLOW", "CHALLENGE", "BLOCK"]
+"""What to do: let in, ask for further proof, or turn away."""

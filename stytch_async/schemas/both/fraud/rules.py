@@ -1,8 +1,7 @@
 """Rules about devices and networks."""
 
 import datetime as dt
-import enum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 
@@ -12,20 +11,18 @@ from stytch_async.schemas.markers import Between
 __all__ = ["Rule", "RuleType", "RulesListRequest", "RulesListResponse", "RulesSetRequest", "RulesSetResponse"]
 
 
-class RuleType(enum.StrEnum):
-    """What a rule goes by."""
-
-    __schema__ = "api_fraud_v1_RuleType"
-
-    VISITOR_ID = "VISITOR_ID"
-    BROWSER_ID = "BROWSER_ID"
-    VISITOR_FINGERPRINT = "VISITOR_FINGERPRINT"
-    BROWSER_FINGERPRINT = "BROWSER_FINGERPRINT"
-    HARDWARE_FINGERPRINT = "HARDWARE_FINGERPRINT"
-    NETWORK_FINGERPRINT = "NETWORK_FINGERPRINT"
-    CIDR_BLOCK = "CIDR_BLOCK"
-    ASN = "ASN"
-    COUNTRY_CODE = "COUNTRY_CODE"
+RuleType = Literal[
+    "VISITOR_ID",
+    "BROWSER_ID",
+    "VISITOR_FINGERPRINT",
+    "BROWSER_FINGERPRINT",
+    "HARDWARE_FINGERPRINT",
+    "NETWORK_FINGERPRINT",
+    "CIDR_BLOCK",
+    "ASN",
+    "COUNTRY_CODE",
+]
+"""What a rule goes by."""
 
 
 @attrs.define(kw_only=True)

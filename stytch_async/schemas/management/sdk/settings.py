@@ -3,8 +3,7 @@
 With ``pkce_required`` a flow must end on the device that it began on. The mobile SDKs see to that in any case.
 """
 
-import enum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import attrs
 
@@ -71,13 +70,8 @@ class TOTPsConfig:
     enabled: bool
 
 
-class AutofillMetadataType(enum.StrEnum):
-    """How a phone learns that a text message is for an app: by a domain (iOS, web) or the app's hash (Android)."""
-
-    __schema__ = "pwa_sdk_v3_SMSAutofillMetadataMetadataType"
-
-    DOMAIN = "domain"
-    HASH = "hash"
+AutofillMetadataType = Literal["domain", "hash"]
+"""How a phone learns that a text message is for an app: by a domain (iOS, web) or the app's hash (Android)."""
 
 
 @attrs.define(kw_only=True)
@@ -97,24 +91,12 @@ class SMSAutofillMetadata:
     bundle_id: str
 
 
-class DFPPASetting(enum.StrEnum):
-    """Whether devices are judged (``PASSIVE``) and the verdict acted upon (``ENABLED``)."""
-
-    __schema__ = "pwa_sdk_v3_DFPPASetting"
-
-    ENABLED = "ENABLED"
-    PASSIVE = "PASSIVE"
-    DISABLED = "DISABLED"
+DFPPASetting = Literal["ENABLED", "PASSIVE", "DISABLED"]
+"""Whether devices are judged (``PASSIVE``) and the verdict acted upon (``ENABLED``)."""
 
 
-class DFPPAOnChallengeAction(enum.StrEnum):
-    """What to do with a device whose verdict is ``CHALLENGE``."""
-
-    __schema__ = "pwa_sdk_v3_DFPPAOnChallengeAction"
-
-    ALLOW = "ALLOW"
-    BLOCK = "BLOCK"
-    TRIGGER_CAPTCHA = "TRIGGER_CAPTCHA"
+DFPPAOnChallengeAction = Literal["ALLOW", "BLOCK", "TRIGGER_CAPTCHA"]
+"""What to do with a device whose verdict is ``CHALLENGE``."""
 
 
 @attrs.define(kw_only=True)
@@ -143,17 +125,8 @@ class PasswordsConfig:
     pkce_required_for_password_resets: bool
 
 
-class HTTPOnlySetting(enum.StrEnum):
-    """Whether session cookies are ``HttpOnly``: never, where the SDK asks for it, or always."""
-
-    __schema__: ClassVar[tuple[str, ...]] = (
-        "pwa_sdk_v3_B2BCookiesConfigHttpOnly",
-        "pwa_sdk_v3_ConsumerCookiesConfigHttpOnly",
-    )
-
-    DISABLED = "DISABLED"
-    ENABLED = "ENABLED"
-    ENFORCED = "ENFORCED"
+HTTPOnlySetting = Literal["DISABLED", "ENABLED", "ENFORCED"]
+"""Whether session cookies are ``HttpOnly``: never, where the SDK asks for it, or always."""
 
 
 @attrs.define(kw_only=True)
