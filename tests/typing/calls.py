@@ -8,6 +8,8 @@ from stytch_async.api.consumer.users import Users
 from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handles
 from stytch_async.endpoint import Operation
+from stytch_async.schemas import b2b as b2b_schemas
+from stytch_async.schemas import consumer
 from stytch_async.schemas.b2b import organizations
 from stytch_async.schemas.b2b.organizations import MFAPolicy
 from stytch_async.schemas.consumer import sessions, users
@@ -36,6 +38,12 @@ async def a_name_that_loads_late_has_its_type(management: ManagementClient) -> N
     assert_type(await management.projects.get(project_slug="…"), projects.GetResponse)
     assert_type(ManagementClient.from_env(timeout=2), ManagementClient)
     ManagementClient.from_env(jwks={})  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def a_flat_name_is_the_class(created: users.CreateResponse, check: organizations.SearchQuery) -> None:
+    """What is imported from the package of an API has its type, however late it loads."""
+    assert_type(created.user, consumer.User)
+    assert_type(check, b2b_schemas.SearchQuery)
 
 
 async def a_gather_keeps_the_types(client: Client) -> None:

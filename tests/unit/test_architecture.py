@@ -16,7 +16,7 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "errors": set(),
     "lazy": set(),
     "version": set(),
-    "schemas": set(),
+    "schemas": {"lazy"},
     "endpoint": set(),
     "pages": {"errors"},
     "transports.interface": set(),

@@ -31,6 +31,14 @@ def test_building_clients_loads_no_product() -> None:
     assert not any(name.startswith(("tokens", "emulator")) for name in modules)
 
 
+def test_a_flat_import_loads_one_product() -> None:
+    """A class is loaded with the module that it is written in, and with no other product."""
+    modules = loaded("from stytch_async.schemas.consumer import User")
+
+    assert "schemas.consumer.users.user" in modules
+    assert not [name for name in modules if name.startswith(("api", "schemas.b2b", "schemas.consumer.sessions"))]
+
+
 @pytest.mark.parametrize(
     ("use", "product", "others"),
     [
