@@ -3,6 +3,7 @@
 import datetime as dt
 import enum
 import functools
+import importlib
 import math
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, get_args, get_origin
@@ -18,18 +19,27 @@ __all__ = ["check"]
 DEEPEST: Final = 64
 """How deep a free-form map may nest."""
 
+APIS: Final = tuple(f"stytch_async.schemas.{api}" for api in ("consumer", "b2b", "management"))
+"""The packages that the objects of an API can be imported from."""
+
 Check = Callable[[str, Any], None]
 
 
 def check(request: object) -> None:
     """Hold each argument against its annotation, and raise `InvalidRequestError` for the first that does not fit."""
     cls: Any = type(request)
-    _class_check(cls)("", request)
+    _class_check(cls, _package(cls))("", request)
+
+
+def _package(cls: type) -> str:
+    """Name the package of the API that a class belongs to, such as ``stytch_async.schemas.consumer``."""
+    return ".".join(cls.__module__.split(".")[:3])
 
 
 @functools.cache
-def _class_check(cls: Any) -> Check:
-    fields = [(field.name, _admits_none(field.type), _check_of(field.type)) for field in attrs.fields(cls)]
+def _class_check(cls: Any, package: str) -> Check:
+    """Return the check of a class; ``package`` is that of the request, where its objects can be imported from."""
+    fields = [(field.name, _admits_none(field.type), _check_of(field.type, package)) for field in attrs.fields(cls)]
 
     def check_fields(prefix: str, value: Any) -> None:
         for name, optional, check_value in fields:
@@ -46,19 +56,20 @@ def _admits_none(kind: Any) -> bool:
     return is_union(kind) and type(None) in get_args(kind)
 
 
-def _check_of(kind: Any) -> Check:
+def _check_of(kind: Any, package: str) -> Check:
     if get_origin(kind) is Annotated:
         inner, *marks = get_args(kind)
-        return _all_of(_check_of(inner), [mark for mark in marks if hasattr(mark, "problem")])
+        return _all_of(_check_of(inner, package), [mark for mark in marks if hasattr(mark, "problem")])
     if is_union(kind):
         members = [member for member in get_args(kind) if member is not type(None)]
-        return _exactly(str) if is_open_set(members) else _check_of(members[0])
+        return _exactly(str) if is_open_set(members) else _check_of(members[0], package)
     if get_origin(kind) is list:
-        return _list_check(_check_of(get_args(kind)[0]))
+        return _list_check(_check_of(get_args(kind)[0], package))
     if get_origin(kind) is dict:
-        return _check_map if get_args(kind)[1] is Any else _values_check(_check_of(get_args(kind)[1]))
+        value = get_args(kind)[1]
+        return _check_map if value is Any else _values_check(_check_of(value, package))
     if attrs.has(kind):
-        return _object_check(kind)
+        return _object_check(kind, package)
     return _check_time if kind is dt.datetime else _exactly(kind)
 
 
@@ -91,13 +102,24 @@ def _check_time(field: str, value: Any) -> None:
         raise InvalidRequestError(field, "must be an aware datetime: give it a tzinfo")
 
 
-def _object_check(cls: type) -> Check:
+def _object_check(cls: type, package: str) -> Check:
     def check_object(field: str, value: Any) -> None:
+        if isinstance(value, Mapping):
+            source = _source(cls, package)
+            raise _wrong_type(field, f"{cls.__name__} (from {source} import {cls.__name__})", value)
         if not isinstance(value, cls):
             raise _wrong_type(field, cls.__name__, value)
-        _class_check(cls)(f"{field}.", value)
+        _class_check(cls, package)(f"{field}.", value)
 
     return check_object
+
+
+def _source(cls: type, package: str) -> str:
+    """Tell what to import a class from: one package for all of an API, or else the module that it is written in."""
+    for source in (package, *APIS):
+        if getattr(importlib.import_module(source), cls.__name__, None) is cls:
+            return source
+    return cls.__module__
 
 
 def _list_check(check_item: Check) -> Check:

@@ -9,6 +9,10 @@ import pytest
 
 from stytch_async.checks import check
 from stytch_async.errors import InvalidRequestError
+from stytch_async.schemas.b2b import organizations
+from stytch_async.schemas.both import m2m
+from stytch_async.schemas.consumer import users
+from stytch_async.schemas.management import sdk
 from stytch_async.schemas.markers import Between, CustomClaims, ExternalID, Longest, Metadata, PageLimit
 
 Colour = Literal["red"]
@@ -58,6 +62,7 @@ class Request:
     strict: Annotated[int, Between(1, 2)] = 1
 
 
+JSON: Final[Any] = {"first_name": "Ada"}
 WHEN: Final = dt.datetime(2026, 4, 25, tzinfo=dt.UTC)
 
 
@@ -114,7 +119,8 @@ def test_what_fits_passes(fields: dict[str, Any]) -> None:
         ({"when": "2026-04-25T00:00:00Z"}, "when", "must be datetime, not str"),
         ({"when": WHEN.date()}, "when", "must be datetime, not date"),
         ({"when": WHEN.replace(tzinfo=None)}, "when", "must be an aware datetime: give it a tzinfo"),
-        ({"part": {"name": "x"}}, "part", "must be Part, not dict"),
+        ({"part": {"name": "x"}}, "part", f"must be Part (from {__name__} import Part), not dict"),
+        ({"part": "x"}, "part", "must be Part, not str"),
         ({"part": Part(name=None)}, "part.name", "is required, and is None"),
         ({"part": Part(name="x", tags=["y", 5])}, "part.tags[1]", "must be str, not int"),
         ({"parts": Part(name="x")}, "parts", "must be list, not Part"),
@@ -158,3 +164,50 @@ def test_a_value_at_fault_is_never_shown() -> None:
         check(Request(must=["hunter2"]))
 
     assert "hunter2" not in f"{caught.value} {caught.value!r}"
+
+
+@pytest.mark.parametrize(
+    ("request_", "field", "name", "package"),
+    [
+        (users.CreateRequest(name=JSON), "name", "Name", "consumer"),
+        (users.SearchRequest(query=JSON), "query", "SearchUsersQuery", "consumer"),
+        (users.CreateRequest(attributes=JSON), "attributes", "Attributes", "consumer"),
+        (m2m.ClientsSearchRequest(query=JSON), "query", "M2MSearchQuery", "consumer"),
+        (organizations.SearchRequest(query=JSON), "query", "SearchQuery", "b2b"),
+        (organizations.DeleteRequest(organization_id="x", authorization=JSON), "authorization", "Authorization", "b2b"),
+        (
+            sdk.SetB2BConfigRequest(project_slug="x", environment_slug="y", config=JSON),
+            "config",
+            "B2BConfig",
+            "management",
+        ),
+    ],
+)
+def test_a_mapping_in_place_of_an_object_is_told_the_class(
+    request_: object, field: str, name: str, package: str
+) -> None:
+    """The error names what belongs there, and the import that gives it; objects that APIs share have one in each."""
+    with pytest.raises(InvalidRequestError) as caught:
+        check(request_)
+
+    problem = f"must be {name} (from stytch_async.schemas.{package} import {name}), not dict"
+    assert (caught.value.field, caught.value.problem) == (field, problem)
+
+
+def test_an_item_and_a_value_are_told_the_class_too() -> None:
+    """Lists and maps of objects hold objects."""
+    with pytest.raises(InvalidRequestError, match=r"parts\[1\] must be Part \(from .* import Part\), not dict"):
+        check(Request(must="x", parts=[Part(name="y"), {"name": "z"}]))
+    with pytest.raises(InvalidRequestError, match=r"named\.a must be Part \(from .* import Part\), not dict"):
+        check(Request(must="x", named={"a": {"name": "z"}}))
+
+
+def test_the_import_that_is_named_gives_the_class() -> None:
+    """Copied out of the error, it does what it says."""
+    with pytest.raises(InvalidRequestError) as caught:
+        check(users.CreateRequest(name=JSON))
+    namespace: dict[str, Any] = {}
+
+    exec(caught.value.problem.partition("(")[2].partition(")")[0], namespace)  # noqa: S102 - our own text
+
+    assert namespace["Name"] is users.Name
