@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from stytch_async.clients import B2BClient, Client
+from stytch_async.documents import as_json
 from stytch_async.errors import (
     APIError,
     AuthenticationError,
@@ -65,6 +66,7 @@ __all__ = [
     "Transport",
     "TransportError",
     "__version__",
+    "as_json",
 ]
 
 __getattr__: Final = lazy_names(

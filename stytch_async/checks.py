@@ -104,22 +104,18 @@ def _check_time(field: str, value: Any) -> None:
 
 def _object_check(cls: type, package: str) -> Check:
     def check_object(field: str, value: Any) -> None:
-        if isinstance(value, Mapping):
-            source = _source(cls, package)
-            raise _wrong_type(field, f"{cls.__name__} (from {source} import {cls.__name__})", value)
         if not isinstance(value, cls):
-            raise _wrong_type(field, cls.__name__, value)
+            raise _wrong_type(field, _named(cls, package) if issubclass(type(value), Mapping) else cls.__name__, value)
         _class_check(cls, package)(f"{field}.", value)
 
     return check_object
 
 
-def _source(cls: type, package: str) -> str:
-    """Tell what to import a class from: one package for all of an API, or else the module that it is written in."""
-    for source in (package, *APIS):
-        if getattr(importlib.import_module(source), cls.__name__, None) is cls:
-            return source
-    return cls.__module__
+def _named(cls: type, package: str) -> str:
+    """Name a class and what to import it from: one package for all of an API, or else its own module."""
+    name = cls.__name__
+    packages = (source for source in (package, *APIS) if getattr(importlib.import_module(source), name, None) is cls)
+    return f"{name} (from {next(packages, cls.__module__)} import {name})"
 
 
 def _list_check(check_item: Check) -> Check:

@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from stytch_async.schemas.markers import Rest
 
-__all__ = ["StructureError", "converter"]
+__all__ = ["StructureError", "converter", "is_open_set", "is_union", "rest_field"]
 
 logger: Final = logging.getLogger("stytch_async")
 
@@ -178,11 +178,11 @@ def _class_hook(cls: type, converter: BaseConverter) -> Hook:
         except (TypeError, KeyError, ValueError, AttributeError):
             return _structure_tolerantly(cls, value, converter)
 
-    rest = _rest_field(cls)
+    rest = rest_field(cls)
     return structure if rest is None else _gathering(structure, rest, frozenset(attrs.fields_dict(cls)))
 
 
-def _rest_field(cls: type) -> str | None:
+def rest_field(cls: type) -> str | None:
     """Return the field that takes whatever no other field of the class does."""
     for field in attrs.fields(cls):
         if get_origin(field.type) is Annotated and Rest() in get_args(field.type):
@@ -203,7 +203,7 @@ def _gathering(structure: Hook, rest: str, names: frozenset[str]) -> Hook:
 
 def _class_unhook(cls: type, converter: BaseConverter) -> Callable[[Any], dict[str, Any]]:
     plain: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True)
-    rest = _rest_field(cls)
+    rest = rest_field(cls)
     if rest is None:
         return plain
 

@@ -5,8 +5,8 @@ What the endpoints of an API take and give can be imported from the API's packag
     from stytch_async.schemas.consumer import AuthorizationCheck, Session, User
 
 Requests and answers are left out, because each product has a ``CreateRequest``: their place is the product's package,
-such as `stytch_async.schemas.consumer.users`. Where two products have a class of one name, the package has the one that
-describes a user, a member or an organization.
+such as ``stytch_async.schemas.consumer.users``. Where two products have a class of one name, the package has the one
+that describes a user, a member or an organization.
 
 A class carries the name that the API gives it in ``__schema__`` (several names, where the API repeats itself). The
 class of a request is its endpoint's documentation; these arguments mean the same wherever they occur, and are told

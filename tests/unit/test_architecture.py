@@ -24,6 +24,7 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "converter": {"schemas"},
     "checks": {"converter", "errors", "schemas"},
     "codec": {"checks", "converter", "endpoint", "errors", "schemas", "transports.interface"},
+    "documents": {"converter", "errors"},
     "retries": {"codec", "endpoint", "errors", "transports.interface"},
     "pipeline": {"codec", "endpoint", "errors", "retries", "transports.interface"},
     "tokens": {"converter", "endpoint", "errors", "schemas"},
@@ -39,7 +40,7 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     },
     "transports.memory": {"emulator", "endpoint", "errors", "transports.interface"},
     "transports": {"lazy", "transports.interface"},
-    "": {"clients", "errors", "lazy", "retries", "transports.interface", "version"},
+    "": {"clients", "documents", "errors", "lazy", "retries", "transports.interface", "version"},
     "demo": {"clients", "endpoint", "errors", "transports.interface", "transports.memory"},
     "__main__": {"demo", "emulator", "errors"},
 }
