@@ -23,6 +23,7 @@ from stytch_async.errors import (
     TokenError,
     TokenReason,
     TransportError,
+    UnavailableError,
 )
 from stytch_async.lazy import lazy_names
 from stytch_async.retries import NO_RETRY, Repetition, RetryPolicy
@@ -65,6 +66,7 @@ __all__ = [
     "TokenReason",
     "Transport",
     "TransportError",
+    "UnavailableError",
     "__version__",
     "as_json",
 ]

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, Se
 
 import attrs
 
-if TYPE_CHECKING:
-    from stytch_async.tokens.service import TokenService
-
 __all__ = ["IDEMPOTENT", "ONCE", "SAFE", "Endpoint", "Operation", "Resource", "RetryClass", "Runner", "endpoint"]
 
 P = ParamSpec("P")
@@ -80,11 +77,6 @@ class Runner(Protocol):
     @property
     def project_id(self) -> str:
         """The project that the operations are performed for."""
-        ...
-
-    @property
-    def tokens(self) -> "TokenService":
-        """Verifies tokens on this machine."""
         ...
 
     async def run(self, operation: Operation[Q, R], request: Q, /) -> R:

@@ -11,6 +11,7 @@
     │   └── RequestTimeoutError the time allowed for the attempt ran out (also a TimeoutError)
     ├── DecodeError             an answer arrived and cannot be read
     ├── TokenError              a token was verified on this machine and refused
+    ├── UnavailableError        what a check on this machine needs could not be fetched: nobody was refused
     └── APIError                Stytch refused
         ├── BadRequestError         400
         ├── AuthenticationError     401
@@ -46,6 +47,7 @@ __all__ = [
     "TokenError",
     "TokenReason",
     "TransportError",
+    "UnavailableError",
 ]
 
 
@@ -152,15 +154,15 @@ class DecodeError(StytchError):
         *,
         operation: str,
         status_code: int,
-        headers: Mapping[str, str],
-        request_id: str | None,
-        excerpt: str,
+        headers: Mapping[str, str] | None = None,
+        request_id: str | None = None,
+        excerpt: str = "",
     ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.operation = operation
         self.status_code = status_code
-        self.headers = headers
+        self.headers: Mapping[str, str] = {} if headers is None else headers
         self.request_id = request_id
         self.excerpt = excerpt
 
@@ -204,6 +206,36 @@ class TokenError(StytchError):
     def __str__(self) -> str:
         """Tell why the token was refused."""
         return f"token refused, {self.reason.value}: {self.detail}"
+
+
+class UnavailableError(StytchError):
+    """What a check on this machine needs could not be fetched, so it says nothing about the visitor: answer 503.
+
+    The failure of the fetch is its ``__cause__``. Its facts stand here too, so that they outlive pickling; none of them
+    is about the token that was to be verified.
+
+    Attributes:
+        what: What is missing, for example ``the signing keys``.
+        reason: How the fetch failed, with its operation and request id.
+        status_code: The HTTP status of the answer, or ``None`` where none arrived.
+        headers: The headers of the answer.
+        request_id: Stytch's id of the exchange, or ``None``.
+        retry_after: Seconds that the answer asked to wait, or ``None``.
+
+    """
+
+    def __init__(self, what: str, failure: StytchError) -> None:
+        super().__init__(what, str(failure))
+        self.what = what
+        self.reason = str(failure)
+        self.status_code: int | None = getattr(failure, "status_code", None)
+        self.headers: Mapping[str, str] = getattr(failure, "headers", {})
+        self.request_id: str | None = getattr(failure, "request_id", None)
+        self.retry_after: float | None = getattr(failure, "retry_after", None)
+
+    def __str__(self) -> str:
+        """Tell what is missing, and how the fetch failed."""
+        return f"{self.what} could not be fetched: {self.reason}"
 
 
 class APIError(StytchError):

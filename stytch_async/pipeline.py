@@ -4,7 +4,7 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -14,10 +14,7 @@ from stytch_async.errors import TransportError
 from stytch_async.retries import Outcome, RetryPolicy
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
 
-if TYPE_CHECKING:
-    from stytch_async.tokens.service import TokenService
-
-__all__ = ["Local", "Options", "Pipeline"]
+__all__ = ["Options", "Pipeline"]
 
 Q = TypeVar("Q")
 R = TypeVar("R")
@@ -49,33 +46,21 @@ class Options:
     on_response: Callable[[Operation[Any, Any], HTTPResponse], None] | None = None
 
 
-@attrs.define
-class Local:
-    """What a client and all made from it with other options know locally; made when it is first needed."""
-
-    make: Callable[["Pipeline"], "TokenService"]
-    made: "TokenService | None" = None
-
-
 @attrs.frozen
 class Pipeline:
     """Performs operations over a transport."""
 
     transport: Transport
     options: Options
-    local: Local
 
     @property
     def project_id(self) -> str:
         """The project that the operations are performed for."""
         return self.options.project_id
 
-    @property
-    def tokens(self) -> "TokenService":
-        """Verifies tokens on this machine."""
-        if self.local.made is None:
-            self.local.made = self.local.make(self)
-        return self.local.made
+    async def aclose(self) -> None:
+        """Close the transport."""
+        await self.transport.aclose()
 
     async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
         """Perform one operation.

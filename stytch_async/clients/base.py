@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 import attrs
 
 from stytch_async.clients.options import checked_timeout
-from stytch_async.errors import ConfigurationError
-from stytch_async.pipeline import Local, Pipeline
+from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +20,9 @@ if TYPE_CHECKING:
     from stytch_async.endpoint import Resource
     from stytch_async.pipeline import Options
     from stytch_async.retries import RetryPolicy
-    from stytch_async.tokens.service import TokenService
     from stytch_async.transports.interface import Transport
 
-__all__ = ["BaseClient", "products", "verify_nothing"]
+__all__ = ["BaseClient", "make_pipeline", "products"]
 
 
 class _Unchanged:
@@ -42,12 +40,9 @@ class BaseClient:
     package: ClassVar[str]
     """The package below `stytch_async.api` that holds the products that the class names."""
 
-    def __init__(
-        self, transport: Transport | None, options: Options, make_tokens: Callable[[Pipeline], TokenService]
-    ) -> None:
-        """Take over a transport, or make one."""
-        owned = _default_transport() if transport is None else transport
-        self._start(Pipeline(owned, options, Local(make_tokens)), owner=True)
+    def __init__(self, pipeline: Pipeline) -> None:
+        """Take over a pipeline, and its transport with it."""
+        self._start(pipeline, owner=True)
 
     def _start(self, pipeline: Pipeline, *, owner: bool) -> None:
         self._pipeline = pipeline
@@ -76,9 +71,7 @@ class BaseClient:
     async def aclose(self) -> None:
         """Close the transport; harmless when called again."""
         if self._owner:
-            if self._pipeline.local.made is not None:
-                self._pipeline.local.made.close()
-            await self._pipeline.transport.aclose()
+            await self._pipeline.aclose()
 
     async def __aenter__(self) -> Self:
         """Return the client; `aclose` runs at the end of the block."""
@@ -110,9 +103,9 @@ class BaseClient:
         return sorted({*super().__dir__(), *products(type(self))})
 
 
-def verify_nothing(_: Pipeline) -> NoReturn:
-    """Refuse to verify tokens, for a client that belongs to no project."""
-    raise ConfigurationError("this client verifies no tokens: use a Client or B2BClient of the token's project")
+def make_pipeline(transport: Transport | None, options: Options) -> Pipeline:
+    """Make the pipeline of a client, with the default transport where it was given none."""
+    return Pipeline(_default_transport() if transport is None else transport, options)
 
 
 def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]]:

@@ -6,7 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
-from stytch_async.clients.base import BaseClient, verify_nothing
+from stytch_async.clients.base import BaseClient, make_pipeline
 from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
 from stytch_async.errors import ConfigurationError
 
@@ -106,7 +106,7 @@ class ManagementClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(transport, options, verify_nothing)
+        super().__init__(make_pipeline(transport, options))
 
     @classmethod
     def from_env(cls, **options: Unpack[ManagementOptions]) -> Self:

@@ -26,6 +26,8 @@ __all__ = [
     "ClientOptions",
     "OnResponse",
     "basic",
+    "checked_domain",
+    "checked_keys",
     "checked_timeout",
     "checked_url",
     "make_options",
@@ -34,6 +36,7 @@ __all__ = [
 
 URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
 HOST: Final = re.compile(r"[^.]{1,63}(\.[^.]{1,63})*\.?")
+DOMAIN: Final = re.compile(r"(?=.{4,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{0,62}[a-z0-9]")
 LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 
 TIMEOUT: Final = 10.0
@@ -104,6 +107,24 @@ def checked_url(name: str, url: str, *, allow_http: bool) -> str:
     if parts.scheme == "http" and host not in LOOPBACK and not allow_http:
         raise ConfigurationError(f"{name} is plain http to {host}: use https, or pass allow_http=True")
     return url.rstrip("/")
+
+
+def checked_domain(domain: str) -> str:
+    """Return a domain as a bare host name, or raise `ConfigurationError`; the URL that a browser shows will do, too."""
+    host = domain.lower().removeprefix("https://").removesuffix("/")
+    if DOMAIN.fullmatch(host) is None:
+        raise ConfigurationError("domain must be a host name such as login.example.com, without path or port")
+    return host
+
+
+def checked_keys(jwks: Mapping[str, Any] | None) -> list[Any] | None:
+    """Return the members of a JSON Web Key Set, or raise `ConfigurationError`."""
+    if jwks is None:
+        return None
+    members: object = jwks.get("keys")
+    if not isinstance(members, list) or not members:
+        raise ConfigurationError('jwks must be a JSON Web Key Set: {"keys": [...]}, with one key or more')
+    return members  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
 def variable(name: str) -> str:

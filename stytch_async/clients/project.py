@@ -7,8 +7,18 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
-from stytch_async.clients.base import BaseClient
-from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
+from stytch_async.clients.base import BaseClient, make_pipeline
+from stytch_async.clients.options import (
+    TIMEOUT,
+    ClientOptions,
+    basic,
+    checked_domain,
+    checked_keys,
+    checked_url,
+    make_options,
+    variable,
+)
+from stytch_async.clients.verifying import Local, ProjectPipeline
 from stytch_async.credentials import PROJECT_ID, SECRET
 from stytch_async.errors import ConfigurationError
 
@@ -37,6 +47,7 @@ class ProjectOptions(ClientOptions, total=False):
 
     base_url: str | None
     fraud_base_url: str | None
+    domain: str | None
     jwks: Mapping[str, Any] | None
 
 
@@ -59,6 +70,7 @@ class ProjectClient(BaseClient):
         transport: Transport | None = None,
         base_url: str | None = None,
         fraud_base_url: str | None = None,
+        domain: str | None = None,
         timeout: float | None = TIMEOUT,
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
@@ -73,6 +85,8 @@ class ProjectClient(BaseClient):
             transport: Carries the requests; by default an `AiohttpTransport` of the client's own. `aclose` closes it.
             base_url: Takes the place of the host that the project id selects. A path is kept as a prefix.
             fraud_base_url: Takes the place of the host of the fraud products.
+            domain: The project's own domain, as the Dashboard shows it: ``….customers.stytch.dev`` or one of yours. It
+                issues the tokens of Connected Apps.
             timeout: Seconds that one attempt may take, or ``None`` for no bound.
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
@@ -97,18 +111,23 @@ class ProjectClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(transport, options, functools.partial(self._make_tokens, jwks))
+        issuers = {f"stytch.com/{project_id}", options.base_urls["api"]}
+        if domain is not None:
+            issuers.add(f"https://{checked_domain(domain)}")
+        # What is fetched for all is fetched with these options, whoever verifies the first token.
+        pipeline = make_pipeline(transport, options)
+        make = functools.partial(self._make_tokens, pipeline, frozenset(issuers), checked_keys(jwks))
+        super().__init__(ProjectPipeline(pipeline.transport, options, Local(make)))
 
     @classmethod
-    def _make_tokens(cls, jwks: Mapping[str, Any] | None, pipeline: Pipeline) -> TokenService:
+    def _make_tokens(cls, pipeline: Pipeline, issuers: frozenset[str], pinned: list[Any] | None) -> TokenService:
         """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
         from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
 
         now: Callable[[], float] = getattr(pipeline.transport, "now", time.time)
         monotonic: Callable[[], float] = getattr(pipeline.transport, "now", time.monotonic)
-        issuers = frozenset({f"stytch.com/{pipeline.project_id}", pipeline.options.base_urls["api"]})
         return TokenService(
-            pipeline, Sources(issuers=issuers, pinned=jwks, now=now, monotonic=monotonic, **cls._token_sources())
+            pipeline, Sources(issuers=issuers, pinned=pinned, now=now, monotonic=monotonic, **cls._token_sources())
         )
 
     @classmethod
@@ -118,16 +137,19 @@ class ProjectClient(BaseClient):
 
     @classmethod
     def from_env(cls, **options: Unpack[ProjectOptions]) -> Self:
-        """Build a client from ``STYTCH_PROJECT_ID``, ``STYTCH_SECRET`` and, where it is set, ``STYTCH_BASE_URL``.
+        """Build a client from ``STYTCH_PROJECT_ID`` and ``STYTCH_SECRET``.
+
+        ``STYTCH_BASE_URL`` and ``STYTCH_DOMAIN`` are taken where they are set.
 
         Args:
-            options: Whatever else the constructor takes; a ``base_url`` given here wins.
+            options: Whatever else the constructor takes; what is given here wins.
 
         Raises:
             ConfigurationError: A variable is missing or misspelt.
 
         """
         options.setdefault("base_url", os.environ.get("STYTCH_BASE_URL"))
+        options.setdefault("domain", os.environ.get("STYTCH_DOMAIN") or None)
         return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from stytch_async.clients.base import BaseClient, verify_nothing
+from stytch_async.clients.base import BaseClient, make_pipeline
 from stytch_async.clients.options import TIMEOUT, checked_url, make_options
 from stytch_async.errors import ConfigurationError
 
@@ -69,4 +69,4 @@ class SAMLShieldClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(transport, options, verify_nothing)
+        super().__init__(make_pipeline(transport, options))

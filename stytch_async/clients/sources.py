@@ -46,6 +46,7 @@ async def b2b_policy(pipeline: Runner) -> "Policy":
 async def organization_roles(pipeline: Runner, organization_id: str) -> "Roles":
     """Fetch the roles that an organization adds to its project's."""
     from stytch_async.api.b2b.rbac import Organizations  # noqa: PLC0415 - loads a product
+    from stytch_async.tokens.rbac import permissions_of  # noqa: PLC0415
 
     policy = (await Organizations(pipeline).get_org_policy(organization_id=organization_id)).org_policy
-    return {role.role_id: role.permissions for role in policy.roles} if policy else {}
+    return permissions_of(policy.roles if policy else None)

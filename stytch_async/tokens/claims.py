@@ -2,7 +2,7 @@
 
 import copy
 import enum
-import math
+import re
 from collections.abc import Mapping
 from typing import Any, Final, NoReturn
 
@@ -17,7 +17,9 @@ __all__ = [
     "check_registered",
     "check_times",
     "custom_claims",
+    "is_seconds",
     "kind_of",
+    "optional_text",
     "refuse",
     "text",
 ]
@@ -27,6 +29,11 @@ ORGANIZATION: Final = "https://stytch.com/organization"
 
 REGISTERED: Final = frozenset({"aud", "exp", "iat", "iss", "jti", "nbf", "sub"})
 
+PERSON: Final = re.compile(r"(user|member)-(test|live)-")
+"""How the ids of users and members begin; a machine may have any other."""
+
+FURTHEST: Final = 2.0**53
+"""Seconds. Further off lies no time that can be reckoned with."""
 
 STALE: Final = frozenset({TokenReason.EXPIRED, TokenReason.TOO_OLD})
 """The reasons that asking the API may overcome."""
@@ -35,8 +42,8 @@ STALE: Final = frozenset({TokenReason.EXPIRED, TokenReason.TOO_OLD})
 class Kind(enum.Enum):
     """Whose token it is. A verification takes one kind and refuses the others."""
 
-    SESSION = "session"
-    """A user's or member's session."""
+    USER_SESSION = "user's session"
+    MEMBER_SESSION = "member's session"
     MACHINE = "machine"
     """A machine's own access token."""
     CONNECTED_APP = "connected app"
@@ -49,10 +56,13 @@ def refuse(reason: TokenReason, detail: str) -> NoReturn:
 
 
 def kind_of(claims: Mapping[str, Any]) -> Kind:
-    """Tell the kinds apart: only sessions have the session claim, and only apps' tokens name a client of a subject."""
+    """Tell the kinds apart, by the claims that only one of them has and by whose id the subject is."""
+    person = PERSON.match(claims["sub"])
     if SESSION in claims:
-        return Kind.SESSION
-    return Kind.MACHINE if claims.get("client_id", claims["sub"]) == claims["sub"] else Kind.CONNECTED_APP
+        is_member = ORGANIZATION in claims or (person is not None and person[1] == "member")
+        return Kind.MEMBER_SESSION if is_member else Kind.USER_SESSION
+    is_own = claims.get("client_id") in (None, claims["sub"])
+    return Kind.MACHINE if is_own and person is None and ORGANIZATION not in claims else Kind.CONNECTED_APP
 
 
 def check_registered(claims: Mapping[str, Any]) -> None:
@@ -60,10 +70,13 @@ def check_registered(claims: Mapping[str, Any]) -> None:
     for name in ("iss", "sub"):
         text(claims, name)
     for name in ("exp", "iat", "nbf"):
-        _number(claims, name)
+        if not is_seconds(_present(claims, name)):
+            refuse(TokenReason.MALFORMED, f"its {name} claim is not a time")
     audience = _present(claims, "aud")
-    if not isinstance(audience, str | list):
-        refuse(TokenReason.MALFORMED, "its aud claim is neither text nor list")
+    if not isinstance(audience, str) and not (
+        isinstance(audience, list) and all(isinstance(one, str) for one in audience)  # pyright: ignore[reportUnknownVariableType] - JSON
+    ):
+        refuse(TokenReason.MALFORMED, "its aud claim is neither a text nor a list of texts")
 
 
 def check_issued_for(claims: Mapping[str, Any], project_id: str, issuers: frozenset[str]) -> None:
@@ -71,7 +84,7 @@ def check_issued_for(claims: Mapping[str, Any], project_id: str, issuers: frozen
     if claims["iss"] not in issuers:
         refuse(TokenReason.WRONG_ISSUER, "it was issued by somebody else")
     audience = claims["aud"]
-    if audience != project_id and not (isinstance(audience, list) and project_id in audience):
+    if audience != project_id and (isinstance(audience, str) or project_id not in audience):
         refuse(TokenReason.WRONG_AUDIENCE, "it is meant for another project")
 
 
@@ -79,18 +92,13 @@ def text(claims: Mapping[str, Any], name: str) -> str:
     """Return a claim that must be there and be a text."""
     value = _present(claims, name)
     if not isinstance(value, str):
-        refuse(TokenReason.MALFORMED, f"its {name} claim is no text")
+        refuse(TokenReason.MALFORMED, f"its {name} claim is not a text")
     return value
 
 
-def _number(claims: Mapping[str, Any], name: str) -> None:
-    value = _present(claims, name)
-    if (
-        isinstance(value, bool)
-        or not isinstance(value, int | float)
-        or (isinstance(value, float) and not math.isfinite(value))
-    ):
-        refuse(TokenReason.MALFORMED, f"its {name} claim is no number")
+def optional_text(claims: Mapping[str, Any], name: str) -> str | None:
+    """Return a claim that may be missing and is otherwise a text."""
+    return None if claims.get(name) is None else text(claims, name)
 
 
 def _present(claims: Mapping[str, Any], name: str) -> Any:
@@ -98,6 +106,11 @@ def _present(claims: Mapping[str, Any], name: str) -> Any:
     if value is None:
         refuse(TokenReason.MISSING_CLAIM, f"it has no {name} claim")
     return value
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a number that times can be reckoned with: neither NaN nor infinite, nor huge."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= FURTHEST
 
 
 def check_times(claims: Mapping[str, Any], now: float, leeway: float, max_age: float | None) -> None:
@@ -113,4 +126,7 @@ def check_times(claims: Mapping[str, Any], now: float, leeway: float, max_age: f
 def custom_claims(claims: Mapping[str, Any], *others: str) -> dict[str, Any]:
     """Return a copy of the claims that are the app's own: the caller may change it."""
     own = {name: item for name, item in claims.items() if name not in REGISTERED and name not in others}
-    return copy.deepcopy(own) if own else own
+    try:
+        return copy.deepcopy(own)
+    except RecursionError:
+        refuse(TokenReason.MALFORMED, "its claims are nested too deeply")

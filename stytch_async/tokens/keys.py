@@ -1,14 +1,16 @@
 """The keys that a project's tokens are signed with."""
 
 import asyncio
+import functools
 import importlib
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
 from stytch_async.endpoint import Operation, Runner
+from stytch_async.errors import ConfigurationError, DecodeError
 from stytch_async.tokens.refreshing import Lifetime, Refreshing
 
 if TYPE_CHECKING:
@@ -21,19 +23,24 @@ logger: Final = logging.getLogger("stytch_async")
 LIFETIME: Final = Lifetime(fresh=3600.0, usable=86400.0)
 PAUSE: Final = 30.0
 
+UNUSABLE: Final = "none of the keys can be used: they must be for RS256, with 2048 bits or more"
 
-@attrs.define(kw_only=True)
-class KeySetRequest:
-    """Ask for the key set of a project."""
-
-    project_id: str
+SHORTEST: Final = 2048
+"""Bits. RFC 7518 lets RS256 use no shorter key."""
 
 
 @attrs.define(kw_only=True)
 class KeySet:
-    """A key set as it comes; what is no usable key in it is passed over."""
+    """A key set as it comes: of its members, only those are taken that can be used."""
 
-    keys: list[Any]
+    keys: list[Any] | None = None
+    request_id: str | None = None
+
+
+@functools.cache
+def _lenient(operation: Operation[Any, Any]) -> Operation[Any, KeySet]:
+    """Let one odd key not spoil the answer. What is known of an operation is kept for good, so there is one of each."""
+    return attrs.evolve(operation, response=KeySet)
 
 
 class KeyRing:
@@ -50,7 +57,7 @@ class KeyRing:
         operation: Callable[[], Operation[Any, Any]],
         clock: Callable[[], float],
         *,
-        pinned: Mapping[str, Any] | None = None,
+        pinned: Sequence[Any] | None = None,
     ) -> None:
         """Prepare the ring; nothing is fetched yet.
 
@@ -58,12 +65,12 @@ class KeyRing:
             pipeline: Carries the fetch.
             operation: Returns the operation that serves the key set.
             clock: Counts seconds.
-            pinned: A JSON Web Key Set that takes the place of the one that Stytch serves.
+            pinned: The members of a JSON Web Key Set that takes the place of the one that Stytch serves.
 
         """
         self._pipeline = pipeline
         self._operation = operation
-        self._pinned = None if pinned is None else list(pinned["keys"])
+        self._pinned = pinned
         self._keys: Refreshing[Mapping[str, RSAKey]] = Refreshing(
             "the signing keys", self._load, clock, lifetime=lambda _: LIFETIME, pause=PAUSE
         )
@@ -77,12 +84,12 @@ class KeyRing:
         """Return a key, or ``None`` where the project has none of that id.
 
         Raises:
-            StytchError: The keys are not known, and could not be fetched.
+            UnavailableError: The keys are not known, or there may be newer ones, and fetching them failed.
 
         """
         found = (await self._keys.get()).get(key_id)
         if found is None and self._pinned is None:
-            found = (await self._keys.renew() or {}).get(key_id)
+            found = (await self._keys.renew()).get(key_id)
         return found
 
     def close(self) -> None:
@@ -93,10 +100,14 @@ class KeyRing:
         # Loading the cryptography takes long enough to be felt, so it is not done on the event loop.
         await asyncio.to_thread(importlib.import_module, "joserfc.jwk")
         if self._pinned is not None:
-            return _usable(self._pinned)
-        lenient = attrs.evolve(self._operation(), request=KeySetRequest, response=KeySet)
-        key_set: KeySet = await self._pipeline.run(lenient, KeySetRequest(project_id=self._pipeline.project_id))
-        return _usable(key_set.keys)
+            if keys := _usable(self._pinned):
+                return keys
+            raise ConfigurationError(f"jwks: {UNUSABLE}")
+        operation = _lenient(self._operation())
+        key_set = await self._pipeline.run(operation, operation.request(project_id=self._pipeline.project_id))
+        if keys := _usable(key_set.keys or ()):
+            return keys
+        raise DecodeError(UNUSABLE, operation=str(operation), status_code=200, request_id=key_set.request_id)
 
 
 def _usable(members: Iterable[Any]) -> "dict[str, RSAKey]":
@@ -120,8 +131,11 @@ def _key(member: Mapping[str, Any]) -> "RSAKey | None":
         return None
     try:
         key = RSAKey.import_key({"kty": "RSA", "n": member["n"], "e": member["e"]})
-        key.public_key  # noqa: B018 - reads the numbers now, so that a bad one is found here
+        bits = key.public_key.key_size  # reads the numbers now, so that a bad one is found here
     except (JoseError, KeyError, TypeError, ValueError) as error:
         logger.warning("a signing key of the key set is unusable: %s", type(error).__name__)
+        return None
+    if bits < SHORTEST:
+        logger.warning("a signing key of the key set is unusable: it has %d bits", bits)
         return None
     return key

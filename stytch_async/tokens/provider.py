@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
+from stytch_async.errors import DecodeError
+from stytch_async.tokens.claims import is_seconds
 from stytch_async.tokens.refreshing import Lifetime, Refreshing
 
 __all__ = ["TokenProvider"]
@@ -21,6 +23,7 @@ class IssuedToken(Protocol):
 
     access_token: str
     expires_in: int
+    request_id: str | None
 
 
 class TokenProvider:
@@ -37,7 +40,7 @@ class TokenProvider:
         """Return a token that is valid for at least ten seconds more.
 
         Raises:
-            StytchError: There is none, and fetching one failed.
+            UnavailableError: There is none, and fetching one failed.
 
         """
         return (await self._token.get()).access_token
@@ -48,4 +51,7 @@ class TokenProvider:
 
 
 def _lifetime(token: IssuedToken) -> Lifetime:
+    if not token.access_token or not is_seconds(token.expires_in):
+        problem = "access_token or expires_in is missing, or is not what it should be"
+        raise DecodeError(problem, operation="", status_code=200, request_id=token.request_id)
     return Lifetime(fresh=token.expires_in * RENEWED_AFTER, usable=max(0.0, token.expires_in - MARGIN))

@@ -7,7 +7,7 @@ import attrs
 
 from stytch_async.errors import PermissionDeniedError, TenancyError
 
-__all__ = ["Check", "Policy", "policy_of", "require", "require_organization"]
+__all__ = ["Check", "Policy", "permissions_of", "policy_of", "require", "require_organization"]
 
 
 class Check(Protocol):
@@ -59,11 +59,14 @@ class Policy:
         return Policy(merged, self.scopes)
 
 
-def policy_of(roles: Iterable["Role"], scopes: Iterable["Scope"]) -> Policy:
-    """Make a policy of the roles and scopes that the API lists."""
-    return Policy(
-        {role.role_id: role.permissions for role in roles}, {scope.scope: scope.permissions for scope in scopes}
-    )
+def policy_of(roles: Iterable[Role] | None, scopes: Iterable[Scope] | None) -> Policy:
+    """Make a policy of the roles and scopes that the API lists; a list that it leaves out permits nothing."""
+    return Policy(permissions_of(roles), {scope.scope: scope.permissions or () for scope in scopes or ()})
+
+
+def permissions_of(roles: Iterable[Role] | None) -> dict[str, Sequence[Permission]]:
+    """Return what each of the roles permits that the API lists."""
+    return {role.role_id: role.permissions or () for role in roles or ()}
 
 
 def require(
@@ -102,13 +105,12 @@ def require(
 
 
 def _permits(permission: Permission, check: Check) -> bool:
-    return permission.resource_id == check.resource_id and (
-        "*" in permission.actions or check.action in permission.actions
-    )
+    actions = permission.actions or ()
+    return permission.resource_id == check.resource_id and ("*" in actions or check.action in actions)
 
 
-def require_organization(actual: str, wanted: str, operation: str) -> None:
-    """Refuse a session or token of another organization.
+def require_organization(actual: str | None, wanted: str, operation: str) -> None:
+    """Refuse a session or token of another organization, or of none.
 
     Raises:
         TenancyError: They differ.
@@ -120,6 +122,6 @@ def require_organization(actual: str, wanted: str, operation: str) -> None:
             operation=operation,
             status_code=403,
             error_type="session_authorization_tenancy_error",
-            error_message=f"it belongs to {actual}, not to {wanted}",
+            error_message=f"it belongs to {actual or 'no organization'}, not to {wanted}",
             error_details=details,
         )

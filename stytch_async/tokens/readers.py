@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 
 from stytch_async.converter import StructureError, converter
 from stytch_async.errors import TokenReason
-from stytch_async.tokens.claims import ORGANIZATION, SESSION, check_registered, custom_claims, refuse, text
+from stytch_async.tokens.claims import (
+    ORGANIZATION,
+    SESSION,
+    check_registered,
+    custom_claims,
+    optional_text,
+    refuse,
+    text,
+)
 from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
 
 __all__ = [
@@ -25,7 +33,7 @@ def session_fields(claims: Mapping[str, Any]) -> dict[str, Any]:
     """Return what users' and members' sessions have in common, or refuse."""
     claim = claims[SESSION]
     if not isinstance(claim, dict):
-        refuse(TokenReason.MALFORMED, "its session claim is no object")
+        refuse(TokenReason.MALFORMED, "its session claim is not an object")
     fields: dict[str, Any] = {"roles": [], "authentication_factors": [], **claim}
     fields["session_id"] = fields.pop("id", None)
     fields["custom_claims"] = custom_claims(claims, SESSION, ORGANIZATION)
@@ -36,7 +44,7 @@ def organization_of(claims: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return the organization claim, if there is one, or refuse."""
     organization = claims.get(ORGANIZATION)
     if organization is not None and not isinstance(organization, dict):
-        refuse(TokenReason.MALFORMED, "its organization claim is no object")
+        refuse(TokenReason.MALFORMED, "its organization claim is not an object")
     return organization  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
@@ -60,14 +68,14 @@ def read_machine(claims: Mapping[str, Any]) -> MachineClaims:
     )
 
 
-def read_connected_app(claims: Mapping[str, Any], token_type: str = "access_token") -> ConnectedAppClaims:  # noqa: S107 - no secret
+def read_connected_app(claims: Mapping[str, Any], token_type: str | None) -> ConnectedAppClaims:
     """Read the token that acts for a user or member in an app."""
     audience, organization = claims["aud"], organization_of(claims)
     return ConnectedAppClaims(
         subject=claims["sub"],
-        client_id=claims.get("client_id"),
+        client_id=optional_text(claims, "client_id"),
         scope=text(claims, "scope"),
-        audience=[audience] if isinstance(audience, str) else audience,
+        audience=[audience] if isinstance(audience, str) else [*audience],
         issuer=claims["iss"],
         issued_at=_moment(claims, "iat"),
         not_before=_moment(claims, "nbf"),
@@ -78,14 +86,14 @@ def read_connected_app(claims: Mapping[str, Any], token_type: str = "access_toke
     )
 
 
-def read_introspected(claims: Mapping[str, Any], token_type: str) -> ConnectedAppClaims:
+def read_introspected(claims: Mapping[str, Any]) -> ConnectedAppClaims:
     """Read what Stytch says of a token; it vouches for it, but it may have left something out."""
     check_registered(claims)
-    return read_connected_app(claims, token_type)
+    return read_connected_app(claims, optional_text(claims, "token_type"))
 
 
 def _moment(claims: Mapping[str, Any], name: str) -> dt.datetime:
     try:
         return dt.datetime.fromtimestamp(claims[name], dt.UTC)
     except (OverflowError, OSError, ValueError):
-        refuse(TokenReason.MALFORMED, f"its {name} claim is no time")
+        refuse(TokenReason.MALFORMED, f"its {name} claim is not a time")

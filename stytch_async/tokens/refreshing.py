@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 
 import attrs
 
-from stytch_async.errors import StytchError
+from stytch_async.errors import ConfigurationError, StytchError, UnavailableError
 
 __all__ = ["Lifetime", "Refreshing"]
 
@@ -49,10 +49,10 @@ class Refreshing(Generic[T]):
         """Describe the value; nothing is fetched yet.
 
         Args:
-            what: Names the value in log lines.
+            what: Names the value in log lines and errors.
             load: Fetches it.
             clock: Counts seconds, and never backwards.
-            lifetime: Tells how long a value is good.
+            lifetime: Tells how long a value is good; a `StytchError` refuses the value.
             pause: Seconds that must lie between two fetches, once there is a value.
 
         """
@@ -62,6 +62,7 @@ class Refreshing(Generic[T]):
         self._lifetime = lifetime
         self._pause = pause
         self._value: T | None = None
+        self._failure: StytchError | None = None
         self._fresh_until = 0.0
         self._usable_until = 0.0
         self._tried_at = 0.0
@@ -75,7 +76,7 @@ class Refreshing(Generic[T]):
         """Return the value, however it has to be come by.
 
         Raises:
-            StytchError: There is no usable value, and fetching one failed.
+            UnavailableError: There is no usable value, and fetching one failed.
 
         """
         if self._value is None or self._clock() >= self._usable_until:
@@ -84,19 +85,21 @@ class Refreshing(Generic[T]):
             self._start()
         return self._value
 
-    async def renew(self) -> T | None:
-        """Fetch the value anew, unless that was tried a moment ago; return what is known then."""
-        if self._value is None:
+    async def renew(self) -> T:
+        """Fetch the value anew, unless that was done a moment ago.
+
+        Raises:
+            UnavailableError: Fetching it failed, now or a moment ago, so that nobody knows what it is now.
+
+        """
+        if self._value is None or self._may_try() or self._is_fetching():
             return await self._fetch()
-        if not self._may_try() and not self._is_fetching():
-            return self._value
-        try:
-            return await self._fetch()
-        except StytchError:
-            return self._value
+        if self._failure is not None:
+            raise UnavailableError(self._what, self._failure) from self._failure
+        return self._value
 
     def close(self) -> None:
-        """Abandon a fetch that is under way."""
+        """Abandon a fetch that is under way; whoever waits for it gets an `UnavailableError`."""
         if self._task is not None and not self._task.get_loop().is_closed():
             self._task.cancel()
         self._task = None
@@ -118,21 +121,33 @@ class Refreshing(Generic[T]):
         return task
 
     async def _fetch(self) -> T:
-        """Wait for the fetch that is under way, or for a new one; being cancelled leaves it to the others who wait."""
-        return await asyncio.shield(self._start())
+        """Wait for the fetch that is under way, or for a new one.
+
+        Whoever is cancelled leaves it to the others who wait. A fetch that was abandoned is an error for them, and does
+        not cancel them.
+        """
+        task = self._start()
+        await asyncio.wait([task])
+        failure = ConfigurationError("the client was closed") if task.cancelled() else task.exception()
+        if isinstance(failure, StytchError):
+            raise UnavailableError(self._what, failure) from failure
+        return task.result()
 
     async def _renewed(self) -> T:
         try:
             value = await self._load()
+            lifetime = self._lifetime(value)
         except StytchError as error:
+            self._failure = error
             if self._value is not None:
                 left = max(0.0, self._usable_until - self._clock())
                 logger.warning(
                     "%s could not be refreshed; the known value serves %.0f s more: %s", self._what, left, error
                 )
             raise
-        lifetime, now = self._lifetime(value), self._clock()
-        self._value, self._fresh_until, self._usable_until = value, now + lifetime.fresh, now + lifetime.usable
+        now = self._clock()
+        self._value, self._failure = value, None
+        self._fresh_until, self._usable_until = now + lifetime.fresh, now + lifetime.usable
         return value
 
 

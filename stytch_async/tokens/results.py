@@ -41,7 +41,7 @@ class ConnectedAppClaims:
         issued_at: When it was issued.
         not_before: When it starts working.
         expires_at: When it stops working.
-        token_type: ``access_token`` or ``refresh_token``.
+        token_type: ``access_token`` or ``refresh_token``; ``None`` where Stytch does not tell.
         organization_id: The member's organization; ``None`` for users.
         custom_claims: Whatever the project's template adds.
 
@@ -55,7 +55,7 @@ class ConnectedAppClaims:
     issued_at: dt.datetime
     not_before: dt.datetime
     expires_at: dt.datetime
-    token_type: str
+    token_type: str | None
     organization_id: str | None
     custom_claims: dict[str, Any]
 

@@ -33,7 +33,7 @@ class Sources:
         policy: Fetches the project's policy.
         organization_roles: Fetches the roles that an organization adds; ``None`` for users.
         issuers: Who may have issued the project's tokens.
-        pinned: A JSON Web Key Set to use instead of fetching one.
+        pinned: The members of a JSON Web Key Set to use instead of fetching one.
         now: Tells the time, in seconds since the epoch.
         monotonic: Counts seconds.
 
@@ -43,7 +43,7 @@ class Sources:
     policy: Callable[[Runner], Awaitable[Policy]]
     organization_roles: Callable[[Runner, str], Awaitable[Roles]] | None = None
     issuers: frozenset[str]
-    pinned: Mapping[str, Any] | None = None
+    pinned: Sequence[Any] | None = None
     now: Callable[[], float] = time.time
     monotonic: Callable[[], float] = time.monotonic
 
@@ -72,7 +72,7 @@ class TokenService:
         """Return the project's policy, with the roles of an organization where one is given.
 
         Raises:
-            StytchError: It is not known, and could not be fetched.
+            UnavailableError: It is not known, and could not be fetched.
 
         """
         policy: Policy = await self._policy.get()
@@ -89,7 +89,7 @@ class TokenService:
                 "an organization's roles", lambda: fetch(self._pipeline, organization_id)
             )
             if len(self._organizations) > ORGANIZATIONS:
-                self._organizations.popitem(last=False)[1].close()
+                self._organizations.popitem(last=False)  # a fetch goes on for those who wait for it
         self._organizations.move_to_end(organization_id)
         return self._organizations[organization_id]
 
@@ -106,6 +106,7 @@ class TokenService:
 
         Raises:
             PermissionDeniedError: None does.
+            UnavailableError: The policy is not known, and could not be fetched.
 
         """
         policy = await self.policy(organization_id)
@@ -116,6 +117,7 @@ class TokenService:
 
         Raises:
             PermissionDeniedError: None does.
+            UnavailableError: The policy is not known, and could not be fetched.
 
         """
         policy = await self.policy()

@@ -10,8 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stytch_async.errors import TokenReason
-from stytch_async.tokens.claims import Kind, check_issued_for, check_registered, check_times, kind_of, refuse
+from stytch_async.errors import InvalidRequestError, TokenReason
+from stytch_async.tokens.claims import (
+    Kind,
+    check_issued_for,
+    check_registered,
+    check_times,
+    is_seconds,
+    kind_of,
+    refuse,
+)
 from stytch_async.tokens.keys import KeyRing
 
 if TYPE_CHECKING:
@@ -69,9 +77,13 @@ class Verifier:
 
         Raises:
             TokenError: The token is refused; its ``reason`` tells why.
-            StytchError: The keys are not known, and could not be fetched.
+            InvalidRequestError: The age or the leeway is not a finite number.
+            UnavailableError: The keys are not known, and could not be fetched.
 
         """
+        _check_seconds("leeway", leeway)
+        if max_age is not None:
+            _check_seconds("max_token_age_seconds", max_age)
         digest = _digest(token)
         known = self._verified.get(digest)
         if known is None or self._keys.peek(known.key_id) is not known.key:
@@ -96,6 +108,8 @@ class Verifier:
         header = _header(token)
         if header.get("alg") != "RS256":
             refuse(TokenReason.WRONG_ALGORITHM, "it is not signed with RS256")
+        if "crit" in header:
+            refuse(TokenReason.MALFORMED, "it demands extensions of JWT, and none is known here")
         key_id = header.get("kid")
         if not isinstance(key_id, str):
             refuse(TokenReason.UNKNOWN_KEY, "it names no key")
@@ -108,9 +122,15 @@ class Verifier:
         return _Verified(claims, kind_of(claims), key_id, key)
 
 
+def _check_seconds(name: str, value: float) -> None:
+    """Refuse what would let every token pass, such as NaN, which is never less than anything."""
+    if not is_seconds(value):
+        raise InvalidRequestError(name, "must be a finite number of seconds")
+
+
 def _digest(token: str) -> bytes:
     if not isinstance(token, str) or not token.isascii():  # pyright: ignore[reportUnnecessaryIsInstance] - it comes from outside
-        refuse(TokenReason.MALFORMED, "it is no ASCII text")
+        refuse(TokenReason.MALFORMED, "it is not ASCII text")
     if len(token) > LONGEST:
         refuse(TokenReason.MALFORMED, f"it is longer than {LONGEST} characters")
     return hashlib.sha256(token.encode()).digest()
@@ -119,7 +139,7 @@ def _digest(token: str) -> bytes:
 def _header(token: str) -> dict[str, Any]:
     parts = token.split(".")
     if len(parts) != 3:
-        refuse(TokenReason.MALFORMED, "it is no JWT: those have three parts")
+        refuse(TokenReason.MALFORMED, "it is not a JWT: those have three parts")
     try:
         return _object(base64.urlsafe_b64decode(parts[0] + "=" * (-len(parts[0]) % 4)))
     except (binascii.Error, ValueError):
@@ -135,7 +155,7 @@ def _signed_claims(token: str, key: "RSAKey") -> dict[str, Any]:
     except BadSignatureError:
         refuse(TokenReason.BAD_SIGNATURE, "its signature does not fit")
     except (JoseError, ValueError):
-        refuse(TokenReason.MALFORMED, "it is no signed JWT")
+        refuse(TokenReason.MALFORMED, "it is not a signed JWT")
     return _object(payload)
 
 
@@ -143,7 +163,7 @@ def _object(text: bytes) -> dict[str, Any]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):
-        refuse(TokenReason.MALFORMED, "it holds no JSON")
+        refuse(TokenReason.MALFORMED, "it does not hold JSON")
     if not isinstance(value, dict):
-        refuse(TokenReason.MALFORMED, "it holds no JSON object")
+        refuse(TokenReason.MALFORMED, "it does not hold a JSON object")
     return value  # pyright: ignore[reportUnknownVariableType] - JSON

@@ -28,6 +28,7 @@ from stytch_async.errors import (
     TokenError,
     TokenReason,
     TransportError,
+    UnavailableError,
 )
 
 HEADERS: Final[Mapping[str, str]] = CIMultiDict({"Retry-After": "3"})
@@ -71,6 +72,7 @@ ERRORS: Final[list[StytchError]] = [
     RequestTimeoutError("late").at("GET /v1/sessions", 2),
     unreadable(),
     TokenError(TokenReason.EXPIRED, "it ended a minute ago"),
+    UnavailableError("the signing keys", refused(AuthenticationError)),
     *(
         refused(kind)
         for kind in (
@@ -138,6 +140,10 @@ def test_the_text_is_one_line(error: StytchError) -> None:
             "POST /v1/passwords: 429 too_many_requests: No. (request id request-id-test-1) after 2 attempts",
         ),
         (TokenError(TokenReason.EXPIRED, "long ago"), "token refused, expired: long ago"),
+        (
+            UnavailableError("the signing keys", NotSentError("no connection").at("GET /v1/x", 3)),
+            "the signing keys could not be fetched: GET /v1/x: no connection after 3 attempts",
+        ),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -182,3 +188,21 @@ def test_the_value_at_fault_and_the_excerpt_are_not_shown() -> None:
     error = unreadable()
 
     assert "ada@example.com" not in f"{error} {error!r}"
+
+
+def test_what_is_not_available_keeps_the_facts_of_the_fetch() -> None:
+    """A web kit can pass on how long to wait, and support gets its request id."""
+    failure = refused(RateLimitError)
+
+    error = UnavailableError("the RBAC policy", failure)
+
+    assert (error.status_code, error.request_id, error.retry_after) == (429, "request-id-test-1", 3.0)
+    assert error.headers == HEADERS
+    assert not isinstance(error, APIError)
+
+
+def test_what_got_no_answer_has_no_status() -> None:
+    """There are no headers either, and both can be read without asking first."""
+    error = UnavailableError("the RBAC policy", NotSentError("no connection"))
+
+    assert (error.status_code, error.request_id, error.retry_after, error.headers) == (None, None, None, {})

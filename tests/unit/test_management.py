@@ -434,11 +434,3 @@ async def test_a_client_with_other_options_shares_the_transport(recorder: Record
     assert recorder.closed == 0
     await client.aclose()
     assert recorder.closed == 1
-
-
-def test_a_key_of_a_workspace_verifies_no_tokens(recorder: Recorder) -> None:
-    """Tokens belong to projects, and the refusal says whose client it takes."""
-    client = ManagementClient(KEY_ID, SECRET, transport=recorder)
-
-    with pytest.raises(ConfigurationError, match="use a Client or B2BClient"):
-        _ = client.projects.pipeline.tokens

@@ -141,14 +141,6 @@ def test_the_client_shows_no_token() -> None:
     assert PUBLIC_TOKEN not in shown
 
 
-def test_a_public_token_verifies_no_tokens() -> None:
-    """Tokens belong to projects, and the refusal says whose client it takes."""
-    client = SAMLShieldClient(PUBLIC_TOKEN, transport=Judge())
-
-    with pytest.raises(ConfigurationError, match="use a Client or B2BClient"):
-        _ = client.saml.pipeline.tokens
-
-
 async def test_the_emulator_does_not_play_saml_shield() -> None:
     """A test that relies on it stops, instead of taking a refused token for a verdict."""
     client = SAMLShieldClient(PUBLIC_TOKEN, transport=InMemoryTransport(), retry=NO_RETRY)

@@ -2,12 +2,13 @@
 
 from typing import Any, Final
 
-from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, endpoint
 from stytch_async.errors import TokenError
 from stytch_async.schemas.b2b import sessions as schemas
 from stytch_async.tokens.claims import STALE, Kind
 from stytch_async.tokens.members import AuthenticatedMemberSession, read_member_session
 from stytch_async.tokens.rbac import require_organization
+from stytch_async.tokens.resource import TokenResource
 from stytch_async.tokens.verifier import LEEWAY
 
 __all__ = ["Sessions"]
@@ -15,7 +16,7 @@ __all__ = ["Sessions"]
 LOCAL: Final = "sessions.authenticate_jwt_local"
 
 
-class Sessions(Resource):
+class Sessions(TokenResource):
     """List, check, exchange and end the sessions of members, and get the keys that sign their JWTs."""
 
     get: Final = endpoint("GET", "/v1/b2b/sessions", schemas.GetRequest, schemas.GetResponse, SAFE)
@@ -66,12 +67,12 @@ class Sessions(Resource):
             TokenError: The JWT is refused; ``reason`` tells why.
             TenancyError: The session belongs to another organization than the one that is checked for.
             PermissionDeniedError: ``session_authorization_error``: no role permits the action.
-            StytchError: Keys or policy are not known, and could not be fetched.
+            UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        tokens = self.pipeline.tokens
+        tokens = self._tokens
         session = read_member_session(
-            await tokens.verifier.claims(session_jwt, Kind.SESSION, max_age=max_token_age_seconds, leeway=leeway)
+            await tokens.verifier.claims(session_jwt, Kind.MEMBER_SESSION, max_age=max_token_age_seconds, leeway=leeway)
         )
         if authorization_check is not None:
             require_organization(session.organization_id, authorization_check.organization_id, LOCAL)
@@ -109,6 +110,7 @@ class Sessions(Resource):
             NotFoundError: ``session_not_found``: the session has expired or was revoked.
             TenancyError: The session belongs to another organization than the one that is checked for.
             PermissionDeniedError: ``session_authorization_error``: no role permits the action.
+            UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
         if session_custom_claims is None and session_duration_minutes is None:

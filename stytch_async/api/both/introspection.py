@@ -3,11 +3,11 @@
 from typing import ClassVar, Generic, TypeVar
 
 from stytch_async.api.both.oauth2 import OAuth2
-from stytch_async.endpoint import Resource
 from stytch_async.errors import TokenError, TokenReason
 from stytch_async.tokens.claims import Kind
 from stytch_async.tokens.rbac import Check, require_organization
 from stytch_async.tokens.readers import read_connected_app, read_introspected
+from stytch_async.tokens.resource import TokenResource
 from stytch_async.tokens.results import ConnectedAppClaims
 from stytch_async.tokens.verifier import LEEWAY
 
@@ -16,7 +16,7 @@ __all__ = ["Introspection"]
 C = TypeVar("C", bound=Check)
 
 
-class Introspection(Resource, Generic[C]):
+class Introspection(TokenResource, Generic[C]):
     """Check the access tokens that Connected Apps present."""
 
     refusal: ClassVar[str]
@@ -45,6 +45,7 @@ class Introspection(Resource, Generic[C]):
             TokenError: The token is not active.
             AuthenticationError: ``invalid_client``: no such client, or not its secret.
             PermissionDeniedError: No scope permits the action.
+            UnavailableError: The policy is not known, and could not be fetched: answer 503.
 
         Source: `POST /v1/public/{project_id}/oauth2/introspect
         <https://stytch.com/docs/api-reference/consumer/api/connected-apps/introspect-token>`_
@@ -58,7 +59,7 @@ class Introspection(Resource, Generic[C]):
         )
         if not response.active:
             raise TokenError(TokenReason.INACTIVE, "Stytch says that it is not active")
-        claims = read_introspected(response.claims, token_type_hint)
+        claims = read_introspected(response.claims)
         await self._authorize(claims, authorization_check, "idp.introspect_token_network")
         return claims
 
@@ -78,11 +79,13 @@ class Introspection(Resource, Generic[C]):
         Raises:
             TokenError: The token is refused; ``reason`` tells why.
             PermissionDeniedError: No scope permits the action.
-            StytchError: Keys or policy are not known, and could not be fetched.
+            UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        verifier = self.pipeline.tokens.verifier
-        claims = read_connected_app(await verifier.claims(access_token, Kind.CONNECTED_APP, leeway=leeway))
+        verifier = self._tokens.verifier
+        claims = read_connected_app(
+            await verifier.claims(access_token, Kind.CONNECTED_APP, leeway=leeway), "access_token"
+        )
         await self._authorize(claims, authorization_check, "idp.introspect_access_token_local")
         return claims
 
@@ -91,5 +94,5 @@ class Introspection(Resource, Generic[C]):
             return
         organization_id: str | None = getattr(check, "organization_id", None)
         if organization_id is not None:
-            require_organization(claims.organization_id or "no organization", organization_id, operation)
-        await self.pipeline.tokens.require_scopes(check, claims.scopes, error_type=self.refusal, operation=operation)
+            require_organization(claims.organization_id, organization_id, operation)
+        await self._tokens.require_scopes(check, claims.scopes, error_type=self.refusal, operation=operation)

@@ -11,6 +11,7 @@ from stytch_async.schemas.both import oauth2
 from stytch_async.tokens.claims import Kind
 from stytch_async.tokens.provider import TokenProvider
 from stytch_async.tokens.readers import read_machine
+from stytch_async.tokens.resource import TokenResource
 from stytch_async.tokens.results import MachineClaims
 from stytch_async.tokens.service import require_held
 from stytch_async.tokens.verifier import LEEWAY
@@ -84,7 +85,7 @@ class Clients(Resource):
         )
 
 
-class M2M(Resource):
+class M2M(TokenResource):
     """Let machines authenticate themselves to the app."""
 
     clients: Clients
@@ -119,7 +120,7 @@ class M2M(Resource):
 
         It fetches one token for all who wait, and renews it before it expires. The arguments are those of `token`.
         """
-        return TokenProvider(lambda: self.token(client_id, client_secret, scopes), self.pipeline.tokens.monotonic)
+        return TokenProvider(lambda: self.token(client_id, client_secret, scopes), self._tokens.monotonic)
 
     async def authenticate_token(
         self,
@@ -141,10 +142,10 @@ class M2M(Resource):
 
         Raises:
             TokenError: The token is refused; ``reason`` tells why.
-            StytchError: The keys are not known, and could not be fetched.
+            UnavailableError: The keys are not known, and could not be fetched: answer 503.
 
         """
-        verifier = self.pipeline.tokens.verifier
+        verifier = self._tokens.verifier
         claims = read_machine(
             await verifier.claims(access_token, Kind.MACHINE, max_age=max_token_age_seconds, leeway=leeway)
         )

@@ -2,10 +2,11 @@
 
 from typing import Any, Final
 
-from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, endpoint
 from stytch_async.errors import TokenError
 from stytch_async.schemas.consumer import sessions as schemas
 from stytch_async.tokens.claims import STALE, Kind
+from stytch_async.tokens.resource import TokenResource
 from stytch_async.tokens.users import AuthenticatedSession, read_session
 from stytch_async.tokens.verifier import LEEWAY
 
@@ -14,7 +15,7 @@ __all__ = ["Sessions"]
 LOCAL: Final = "sessions.authenticate_jwt_local"
 
 
-class Sessions(Resource):
+class Sessions(TokenResource):
     """List, check and end sessions, and get the keys that sign their JWTs."""
 
     get: Final = endpoint("GET", "/v1/sessions", schemas.GetRequest, schemas.GetResponse, SAFE)
@@ -59,12 +60,12 @@ class Sessions(Resource):
         Raises:
             TokenError: The JWT is refused; ``reason`` tells why.
             PermissionDeniedError: ``consumer_session_authorization_error``: no role permits the action.
-            StytchError: Keys or policy are not known, and could not be fetched.
+            UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        tokens = self.pipeline.tokens
+        tokens = self._tokens
         session = read_session(
-            await tokens.verifier.claims(session_jwt, Kind.SESSION, max_age=max_token_age_seconds, leeway=leeway)
+            await tokens.verifier.claims(session_jwt, Kind.USER_SESSION, max_age=max_token_age_seconds, leeway=leeway)
         )
         if authorization_check is not None:
             await tokens.require_roles(
@@ -99,6 +100,7 @@ class Sessions(Resource):
             TokenError: The JWT is refused, and the API would refuse it too; ``reason`` tells why.
             NotFoundError: ``session_not_found``: the session has expired or was revoked.
             PermissionDeniedError: ``consumer_session_authorization_error``: no role permits the action.
+            UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
         if session_custom_claims is None and session_duration_minutes is None:

@@ -1,5 +1,6 @@
 """Tokens to verify: a project's own, and forged ones."""
 
+import asyncio
 import base64
 import json
 from collections.abc import Callable
@@ -9,10 +10,38 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
-from stytch_async import B2BClient, Client, InMemoryTransport
+from stytch_async import B2BClient, Client, HTTPRequest, HTTPResponse, InMemoryTransport
 from stytch_async.emulator import Project
 
 PASSWORD = "a long and winding road 42"
+
+
+class Altered(InMemoryTransport):
+    """A Stytch of which some answers are others, and some have to be waited for.
+
+    Attributes:
+        documents: By a part of the URL, the JSON document to answer with.
+        gates: By a part of the URL, what must be set before anything is answered.
+        timeouts: The timeout of each request, by URL.
+
+    """
+
+    def __init__(self, project: Project | None = None) -> None:
+        super().__init__(project)
+        self.documents: dict[str, object] = {}
+        self.gates: dict[str, asyncio.Event] = {}
+        self.timeouts: dict[str, float | None] = {}
+
+    async def send(self, request: HTTPRequest, /) -> HTTPResponse:
+        """Wait at the gate, and answer."""
+        self.timeouts[request.url] = request.timeout
+        for part, gate in self.gates.items():
+            if part in request.url:
+                await gate.wait()
+        for part, document in self.documents.items():
+            if part in request.url:
+                return HTTPResponse(200, {}, json.dumps(document).encode())
+        return await super().send(request)
 
 
 @pytest.fixture
@@ -22,9 +51,9 @@ def project() -> Project:
 
 
 @pytest.fixture
-def transport(project: Project) -> InMemoryTransport:
+def transport(project: Project) -> Altered:
     """Return a transport to it."""
-    return InMemoryTransport(project)
+    return Altered(project)
 
 
 @pytest.fixture
@@ -98,3 +127,10 @@ def raw(header: dict[str, Any], claims: object, signature: str = "c2ln") -> str:
     """Write a token without signing it."""
     parts = (json.dumps(part).encode() for part in (header, claims))
     return ".".join([*(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in parts), signature])
+
+
+def claims_of(token: str) -> dict[str, Any]:
+    """Read what a token says."""
+    payload = token.split(".")[1]
+    claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    return claims

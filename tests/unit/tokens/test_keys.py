@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from joserfc.jwk import RSAKey
 
-from stytch_async import Client, HTTPRequest, HTTPResponse, InMemoryTransport, StytchError, TokenError, TokenReason
+from stytch_async import Client, InMemoryTransport, StytchError, TokenError, TokenReason, UnavailableError
+from stytch_async.codec import layout
 from stytch_async.emulator import Project
-from tests.unit.tokens.conftest import forged
+from tests.unit.tokens.conftest import Altered, claims_of, forged
 
 
 def fetches(transport: InMemoryTransport) -> int:
@@ -100,48 +101,89 @@ async def test_pinned_keys_need_no_fetch(session_jwt: str, project: Project, tra
     assert fetches(transport) == 0
 
 
-class OddKeys:
-    """A transport whose key set holds odd members beside the real ones."""
-
-    def __init__(self, project: Project) -> None:
-        """Wrap a project."""
-        self.inner = InMemoryTransport(project)
-        self.project = project
-
-    @property
-    def credentials(self) -> tuple[str, str]:
-        """Return the project's credentials."""
-        return self.inner.credentials
-
-    async def send(self, request: HTTPRequest, /) -> HTTPResponse:
-        """Serve odd keys, and all else as it is."""
-        if "/sessions/jwks/" not in request.url:
-            return await self.inner.send(request)
-        import json
-
-        good = self.project.keys.public()[0]
-        odd: list[Any] = [
+async def test_odd_members_of_a_key_set_do_no_harm(
+    client: Client, transport: Altered, project: Project, session_jwt: str
+) -> None:
+    """Unknown types, keys for encryption, broken, short and repeated ones are passed over."""
+    good = project.keys.public()[0]
+    short = RSAKey.generate_key(1024).as_dict(private=False)
+    transport.documents["/sessions/jwks/"] = {
+        "keys": [
             5,
             {},
             {"kty": "EC", "kid": good["kid"], "crv": "P-256"},
             {**good, "kid": "enc", "use": "enc"},
             {**good, "kid": "bad", "n": "!"},
+            {**short, "kid": good["kid"]},
             good,
             {**good, "n": good["n"][::-1]},
-        ]
-        return HTTPResponse(200, {}, json.dumps({"keys": odd, "request_id": "r", "status_code": 200}).encode())
-
-    async def aclose(self) -> None:
-        """Do nothing."""
-
-
-async def test_odd_members_of_a_key_set_do_no_harm(project: Project, session_jwt: str) -> None:
-    """Unknown types, keys for encryption, broken and repeated ones are passed over."""
-    client = Client(transport=OddKeys(project))
+        ],
+        "request_id": "r",
+        "status_code": 200,
+    }
 
     session = await client.sessions.authenticate_jwt_local(session_jwt)
 
     assert session.authentication_factors[0].type == "password"
+
+
+@pytest.mark.parametrize("document", [{}, {"keys": None}, {"keys": []}, {"keys": [{"kty": "EC", "kid": "1"}]}], ids=str)
+async def test_a_key_set_without_a_key_replaces_none(
+    client: Client, transport: Altered, project: Project, session_jwt: str, document: object
+) -> None:
+    """The known keys stay, and the sessions that they have signed stay alive."""
+    await client.sessions.authenticate_jwt_local(session_jwt)
+    transport.documents["/sessions/jwks/"] = document
+    project.clock.advance(minutes=61)
+    renewed = project.keys.sign({**claims_of(session_jwt), "exp": project.now.timestamp() + 300})
+    await client.sessions.authenticate_jwt_local(renewed)
+    await asyncio.sleep(0)
+
+    session = await client.sessions.authenticate_jwt_local(renewed)
+
+    assert session.roles == ["stytch_user"]
+
+
+@pytest.mark.parametrize("document", [{}, {"keys": None}, {"keys": []}], ids=str)
+async def test_the_first_key_set_must_have_a_key(
+    client: Client, transport: Altered, session_jwt: str, document: object
+) -> None:
+    """Without one nothing can be said of the token."""
+    transport.documents["/sessions/jwks/"] = document
+
+    with pytest.raises(UnavailableError, match="none of the keys can be used"):
+        await client.sessions.authenticate_jwt_local(session_jwt)
+
+
+async def test_a_short_key_is_not_a_key(client: Client, transport: Altered, claims: dict[str, Any]) -> None:
+    """What 1,024 bits have signed may have been signed by anybody."""
+    short = RSAKey.generate_key(1024)
+    transport.documents["/sessions/jwks/"] = {"keys": [{**short.as_dict(private=False), "kid": "short"}]}
+
+    with pytest.raises(UnavailableError):
+        await client.sessions.authenticate_jwt_local(forged({"alg": "RS256", "kid": "short"}, claims, short))
+
+
+async def test_given_keys_must_hold_one_that_can_be_used(transport: Altered, session_jwt: str) -> None:
+    """The error says which option is at fault."""
+    client = Client(transport=transport, jwks={"keys": [{"kty": "EC", "kid": "1"}]})
+
+    with pytest.raises(UnavailableError, match="jwks: none of the keys can be used"):
+        await client.sessions.authenticate_jwt_local(session_jwt)
+
+
+async def test_fetching_keys_again_leaves_nothing_behind(client: Client, project: Project, session_jwt: str) -> None:
+    """What is known of an operation is kept for good, so each fetch uses the same one."""
+    await client.sessions.authenticate_jwt_local(session_jwt)
+    before = layout.cache_info().currsize
+    for _ in range(3):
+        project.clock.advance(days=2)
+        with pytest.raises(TokenError):
+            await client.sessions.authenticate_jwt_local(session_jwt)
+
+    after = layout.cache_info().currsize
+
+    assert before == after
 
 
 async def test_a_waiter_who_leaves_does_not_take_the_fetch_along(client: Client, session_jwt: str) -> None:

@@ -45,8 +45,9 @@ def introspect(project: Project, request: schemas.IntrospectRequest) -> schemas.
         or claims.get("exp", 0) <= project.now.timestamp()
     ):
         return inactive
-    said = {**claims, "token_type": request.token_type_hint or "access_token"}
-    return schemas.IntrospectResponse(active=True, claims=said, **project.envelope())
+    return schemas.IntrospectResponse(
+        active=True, claims={**claims, "token_type": "access_token"}, **project.envelope()
+    )
 
 
 @handles(OAuth2.revoke)
