@@ -20,27 +20,31 @@ class Altered(InMemoryTransport):
     """A Stytch of which some answers are others, and some have to be waited for.
 
     Attributes:
-        documents: By a part of the URL, the JSON document to answer with.
+        documents: By a part of the URL, what to answer besides request id and status.
         gates: By a part of the URL, what must be set before anything is answered.
         timeouts: The timeout of each request, by URL.
+        arrivals: Released once for each request that comes to a gate.
 
     """
 
     def __init__(self, project: Project | None = None) -> None:
         super().__init__(project)
-        self.documents: dict[str, object] = {}
+        self.documents: dict[str, dict[str, Any]] = {}
         self.gates: dict[str, asyncio.Event] = {}
         self.timeouts: dict[str, float | None] = {}
+        self.arrivals = asyncio.Semaphore(0)
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Wait at the gate, and answer."""
         self.timeouts[request.url] = request.timeout
         for part, gate in self.gates.items():
             if part in request.url:
+                self.arrivals.release()
                 await gate.wait()
         for part, document in self.documents.items():
             if part in request.url:
-                return HTTPResponse(200, {}, json.dumps(document).encode())
+                answer = {"request_id": "request-id-test-1", "status_code": 200, **document}
+                return HTTPResponse(200, {}, json.dumps(answer).encode())
         return await super().send(request)
 
 
