@@ -10,6 +10,7 @@ from stytch_async.emulator import Project
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck as MemberCheck
 from stytch_async.schemas.consumer.sessions import AuthorizationCheck
+from tests.unit.tokens.conftest import Altered
 
 Sign = Callable[[dict[str, Any]], str]
 
@@ -83,3 +84,43 @@ async def test_an_app_token_of_another_organization_is_refused(
         await b2b.idp.introspect_access_token_local(token, check)
 
     assert (await b2b.idp.introspect_access_token_local(token)).organization_id == "organization-a"
+
+
+@pytest.mark.parametrize("organization_id", ["no organization", "None", "organization-a"])
+async def test_a_token_of_no_organization_belongs_to_none(
+    b2b: B2BClient, app_claims: dict[str, Any], sign: Sign, organization_id: str
+) -> None:
+    """No text that is checked for stands for a missing organization."""
+    check = MemberCheck(organization_id=organization_id, resource_id="documents", action="read")
+
+    with pytest.raises(TenancyError, match="it belongs to no organization, not to"):
+        await b2b.idp.introspect_access_token_local(sign(app_claims), check)
+
+
+async def test_stytch_tells_the_type_of_a_token(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
+    """The hint is only a hint: a wrong one changes nothing."""
+    claims = await client.idp.introspect_token_network(
+        sign(app_claims), app_claims["client_id"], token_type_hint="refresh_token"
+    )
+
+    assert claims.token_type == "access_token"
+
+
+async def test_the_type_may_be_unknown(client: Client, transport: Altered, app_claims: dict[str, Any]) -> None:
+    """Where Stytch does not tell, nobody guesses."""
+    transport.documents["/oauth2/introspect"] = {**app_claims, "active": True}
+
+    claims = await client.idp.introspect_token_network("opaque", app_claims["client_id"])
+
+    assert claims.token_type is None
+
+
+@pytest.mark.parametrize("client_id", [5, [], {}], ids=repr)
+async def test_the_client_of_an_app_token_is_a_text(
+    client: Client, app_claims: dict[str, Any], sign: Sign, client_id: object
+) -> None:
+    """Anything else is malformed."""
+    with pytest.raises(TokenError) as caught:
+        await client.idp.introspect_access_token_local(sign({**app_claims, "client_id": client_id}))
+
+    assert caught.value.reason is TokenReason.MALFORMED

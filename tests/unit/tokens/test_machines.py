@@ -6,10 +6,20 @@ from typing import Any
 
 import pytest
 
-from stytch_async import AuthenticationError, BadRequestError, Client, InMemoryTransport, TokenError, TokenReason
+from stytch_async import (
+    AuthenticationError,
+    BadRequestError,
+    Client,
+    DecodeError,
+    InMemoryTransport,
+    TokenError,
+    TokenReason,
+    UnavailableError,
+)
 from stytch_async.emulator import Project
 from stytch_async.schemas.both.m2m import M2MClientWithClientSecret
 from stytch_async.tokens.service import missing_scopes
+from tests.unit.tokens.conftest import Altered
 
 Sign = Callable[[dict[str, Any]], str]
 
@@ -180,3 +190,37 @@ async def test_machines_are_found_by_scope(client: Client, machine: M2MClientWit
     found = await client.m2m.clients.search(query=query)
 
     assert [machine.client_id] == [one.client_id for one in found.m2m_clients]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {},
+        {"access_token": "x.y.z"},
+        {"access_token": None, "expires_in": 3600},
+        {"access_token": "", "expires_in": 3600},
+        {"access_token": "x.y.z", "expires_in": 10**400},
+    ],
+    ids=lambda answer: str(answer)[:40],
+)
+async def test_a_provider_needs_a_token_and_its_lifetime(
+    client: Client, transport: Altered, answer: dict[str, Any]
+) -> None:
+    """An answer without them is unreadable, and says so."""
+    transport.documents["/oauth2/token"] = {"token_type": "bearer", **answer}
+
+    with pytest.raises(UnavailableError, match="a machine token could not be fetched: 200 unreadable answer") as caught:
+        await client.m2m.token_provider("m2m-client-test-1", "secret").access_token()
+
+    assert isinstance(caught.value.__cause__, DecodeError)
+    assert caught.value.request_id == "request-id-test-1"
+
+
+async def test_wrong_credentials_of_a_provider_refuse_no_visitor(
+    client: Client, machine: M2MClientWithClientSecret
+) -> None:
+    """They are the app's own, so the app is not available."""
+    with pytest.raises(UnavailableError) as caught:
+        await client.m2m.token_provider(machine.client_id, "not the secret").access_token()
+
+    assert caught.value.status_code == 401
