@@ -140,11 +140,12 @@ async def test_a_key_set_without_a_key_replaces_none(
     await client.sessions.authenticate_jwt_local(session_jwt)
     transport.documents["/sessions/jwks/"] = document
     project.clock.advance(minutes=61)
-    renewed = project.keys.sign({**claims_of(session_jwt), "exp": project.now.timestamp() + 300})
-    await client.sessions.authenticate_jwt_local(renewed)
-    await asyncio.sleep(0)
+    claims = {**claims_of(session_jwt), "exp": project.now.timestamp() + 300}
+    foreign = forged({"alg": "RS256", "kid": "foreign"}, claims, RSAKey.generate_key(2048))
+    with pytest.raises(UnavailableError):
+        await client.sessions.authenticate_jwt_local(foreign)
 
-    session = await client.sessions.authenticate_jwt_local(renewed)
+    session = await client.sessions.authenticate_jwt_local(project.keys.sign(claims))
 
     assert session.roles == ["stytch_user"]
 
