@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
     from stytch_async.clients.options import OnResponse
     from stytch_async.endpoint import Resource
-    from stytch_async.pipeline import Options
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
-__all__ = ["BaseClient", "make_pipeline", "products"]
+__all__ = ["BaseClient", "products", "transport_or_default"]
 
 
 class _Unchanged:
@@ -103,11 +102,6 @@ class BaseClient:
         return sorted({*super().__dir__(), *products(type(self))})
 
 
-def make_pipeline(transport: Transport | None, options: Options) -> Pipeline:
-    """Make the pipeline of a client, with the default transport where it was given none."""
-    return Pipeline(_default_transport() if transport is None else transport, options)
-
-
 def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]]:
     """Return a client's products by name, each with the function that loads its class."""
     found = {
@@ -124,7 +118,10 @@ def _load(module: str, kind: str) -> type[Resource]:
     return group
 
 
-def _default_transport() -> Transport:
+def transport_or_default(transport: Transport | None) -> Transport:
+    """Return the transport that a client is given, or make one."""
+    if transport is not None:
+        return transport
     from stytch_async.transports.aiohttp import AiohttpTransport  # noqa: PLC0415 - a client may do without aiohttp
 
     return AiohttpTransport()

@@ -6,9 +6,10 @@ import os
 import re
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
-from stytch_async.clients.base import BaseClient, make_pipeline
+from stytch_async.clients.base import BaseClient, transport_or_default
 from stytch_async.clients.options import TIMEOUT, ClientOptions, basic, checked_url, make_options, variable
 from stytch_async.errors import ConfigurationError
+from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from stytch_async.api.management.allowed_country_codes import AllowedCountryCodes
@@ -106,7 +107,7 @@ class ManagementClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(make_pipeline(transport, options))
+        super().__init__(Pipeline(transport_or_default(transport), options))
 
     @classmethod
     def from_env(cls, **options: Unpack[ManagementOptions]) -> Self:

@@ -7,7 +7,7 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
-from stytch_async.clients.base import BaseClient, make_pipeline
+from stytch_async.clients.base import BaseClient, transport_or_default
 from stytch_async.clients.options import (
     TIMEOUT,
     ClientOptions,
@@ -18,7 +18,7 @@ from stytch_async.clients.options import (
     make_options,
     variable,
 )
-from stytch_async.clients.verifying import Local, ProjectPipeline
+from stytch_async.clients.verifying import ProjectPipeline
 from stytch_async.credentials import PROJECT_ID, SECRET
 from stytch_async.errors import ConfigurationError
 
@@ -114,13 +114,11 @@ class ProjectClient(BaseClient):
         issuers = {f"stytch.com/{project_id}", options.base_urls["api"]}
         if domain is not None:
             issuers.add(f"https://{checked_domain(domain)}")
-        # What is fetched for all is fetched with these options, whoever verifies the first token.
-        pipeline = make_pipeline(transport, options)
-        make = functools.partial(self._make_tokens, pipeline, frozenset(issuers), checked_keys(jwks))
-        super().__init__(ProjectPipeline(pipeline.transport, options, Local(make)))
+        make_tokens = functools.partial(self._make_tokens, frozenset(issuers), checked_keys(jwks))
+        super().__init__(ProjectPipeline(transport_or_default(transport), options, make_tokens))
 
     @classmethod
-    def _make_tokens(cls, pipeline: Pipeline, issuers: frozenset[str], pinned: list[Any] | None) -> TokenService:
+    def _make_tokens(cls, issuers: frozenset[str], pinned: list[Any] | None, pipeline: Pipeline) -> TokenService:
         """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
         from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from stytch_async.clients.base import BaseClient, make_pipeline
+from stytch_async.clients.base import BaseClient, transport_or_default
 from stytch_async.clients.options import TIMEOUT, checked_url, make_options
 from stytch_async.errors import ConfigurationError
+from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from stytch_async.api.saml_shield.saml import SAML
@@ -69,4 +70,4 @@ class SAMLShieldClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        super().__init__(make_pipeline(transport, options))
+        super().__init__(Pipeline(transport_or_default(transport), options))

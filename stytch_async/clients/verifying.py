@@ -16,31 +16,37 @@ if TYPE_CHECKING:
 __all__ = ["Local", "ProjectPipeline"]
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Local:
-    """What a client and all made from it with other options know locally; made when it is first needed."""
+    """What a client and all made from it with other options know locally; made when it is first needed.
 
-    make: Callable[[], TokenService]
-    made: TokenService | None = None
+    Attributes:
+        owner: The pipeline of the first client. What is fetched for all is fetched with its options.
+
+    """
+
+    owner: ProjectPipeline
+    _made: TokenService | None = attrs.field(default=None, init=False)
 
     @property
     def tokens(self) -> TokenService:
         """Verifies tokens on this machine."""
-        if self.made is None:
-            self.made = self.make()
-        return self.made
+        if self._made is None:
+            self._made = self.owner.make_tokens(self.owner)
+        return self._made
 
     def close(self) -> None:
         """Abandon the fetches that are under way."""
-        if self.made is not None:
-            self.made.close()
+        if self._made is not None:
+            self._made.close()
 
 
 @attrs.frozen
 class ProjectPipeline(Pipeline):
     """Performs operations of one project, and verifies its tokens."""
 
-    local: Local
+    make_tokens: Callable[[Pipeline], TokenService] = attrs.field(repr=False)
+    local: Local = attrs.field(default=attrs.Factory(Local, takes_self=True), repr=False)
 
     @property
     def tokens(self) -> TokenService:

@@ -1,38 +1,14 @@
-"""Everything the library raises.
+"""Errors of a call: an argument refused before it, no answer, an unreadable one, or a refusal by Stytch."""
 
-::
-
-    StytchError
-    ├── ConfigurationError      a client was built with something that cannot work (also a ValueError)
-    ├── InvalidRequestError     an argument breaks a stated limit; nothing was sent (also a ValueError)
-    ├── TransportError          no complete answer arrived
-    │   ├── NotSentError        no connection was made: the request never left
-    │   ├── ReplyLostError      the request left, the answer did not arrive whole
-    │   └── RequestTimeoutError the time allowed for the attempt ran out (also a TimeoutError)
-    ├── DecodeError             an answer arrived and cannot be read
-    ├── TokenError              a token was verified on this machine and refused
-    ├── UnavailableError        what a check on this machine needs could not be fetched: nobody was refused
-    └── APIError                Stytch refused
-        ├── BadRequestError         400
-        ├── AuthenticationError     401
-        ├── PermissionDeniedError   403, from Stytch or from a check on this machine
-        │   └── TenancyError        it concerns another organization
-        ├── NotFoundError           404
-        ├── RateLimitError          429
-        └── ServerError             5xx
-
-Each of them pickles, and its text is one line that carries no secret.
-"""
-
-import enum
 from collections.abc import Mapping
 from typing import Any, Self
+
+from stytch_async.errors.root import StytchError
 
 __all__ = [
     "APIError",
     "AuthenticationError",
     "BadRequestError",
-    "ConfigurationError",
     "DecodeError",
     "InvalidRequestError",
     "NotFoundError",
@@ -42,32 +18,9 @@ __all__ = [
     "ReplyLostError",
     "RequestTimeoutError",
     "ServerError",
-    "StytchError",
     "TenancyError",
-    "TokenError",
-    "TokenReason",
     "TransportError",
-    "UnavailableError",
 ]
-
-
-class StytchError(Exception):
-    """The root of every error that this library raises on purpose."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by attributes, so that keyword-only constructors do no harm."""
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(kind: type[StytchError], args: tuple[object, ...], attributes: dict[str, object]) -> StytchError:
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(attributes)
-    return error
-
-
-class ConfigurationError(StytchError, ValueError):
-    """A client, transport or policy was given something that cannot work."""
 
 
 class InvalidRequestError(StytchError, ValueError):
@@ -169,73 +122,6 @@ class DecodeError(StytchError):
     def __str__(self) -> str:
         """Tell what could not be read, of which exchange."""
         return f"{_prefix(self.operation)}{self.status_code} unreadable answer: {self.problem}{_id(self.request_id)}"
-
-
-class TokenReason(enum.Enum):
-    """Why a token was refused."""
-
-    MALFORMED = "malformed"
-    BAD_SIGNATURE = "bad signature"
-    UNKNOWN_KEY = "unknown key"
-    WRONG_ALGORITHM = "wrong algorithm"
-    EXPIRED = "expired"
-    NOT_YET_VALID = "not yet valid"
-    TOO_OLD = "too old"
-    WRONG_ISSUER = "wrong issuer"
-    WRONG_AUDIENCE = "wrong audience"
-    WRONG_KIND = "wrong kind"
-    MISSING_CLAIM = "missing claim"
-    MISSING_SCOPE = "missing scope"
-    INACTIVE = "inactive"
-
-
-class TokenError(StytchError):
-    """A token was verified on this machine and refused.
-
-    Attributes:
-        reason: Why, for code to act on.
-        detail: Why, for a person to read; never a part of the token.
-
-    """
-
-    def __init__(self, reason: TokenReason, detail: str) -> None:
-        super().__init__(reason, detail)
-        self.reason = reason
-        self.detail = detail
-
-    def __str__(self) -> str:
-        """Tell why the token was refused."""
-        return f"token refused, {self.reason.value}: {self.detail}"
-
-
-class UnavailableError(StytchError):
-    """What a check on this machine needs could not be fetched, so it says nothing about the visitor: answer 503.
-
-    The failure of the fetch is its ``__cause__``. Its facts stand here too, so that they outlive pickling; none of them
-    is about the token that was to be verified.
-
-    Attributes:
-        what: What is missing, for example ``the signing keys``.
-        reason: How the fetch failed, with its operation and request id.
-        status_code: The HTTP status of the answer, or ``None`` where none arrived.
-        headers: The headers of the answer.
-        request_id: Stytch's id of the exchange, or ``None``.
-        retry_after: Seconds that the answer asked to wait, or ``None``.
-
-    """
-
-    def __init__(self, what: str, failure: StytchError) -> None:
-        super().__init__(what, str(failure))
-        self.what = what
-        self.reason = str(failure)
-        self.status_code: int | None = getattr(failure, "status_code", None)
-        self.headers: Mapping[str, str] = getattr(failure, "headers", {})
-        self.request_id: str | None = getattr(failure, "request_id", None)
-        self.retry_after: float | None = getattr(failure, "retry_after", None)
-
-    def __str__(self) -> str:
-        """Tell what is missing, and how the fetch failed."""
-        return f"{self.what} could not be fetched: {self.reason}"
 
 
 class APIError(StytchError):
