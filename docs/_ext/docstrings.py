@@ -19,7 +19,7 @@ def find(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.
         return None
     objects = env.domains.python_domain.objects
     target = node["reftarget"].rpartition("stytch_async.")[2]
-    bearers = [name for name in objects if f".{name}".endswith(f".{target}")]
+    bearers = [name for name, entry in objects.items() if f".{name}".endswith(f".{target}") and not entry.aliased]
     for place in _places(node.get("py:module") or ""):
         found = [name for name in bearers if name.startswith(place)]
         if len(found) == 1:
