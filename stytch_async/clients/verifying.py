@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,23 +17,18 @@ if TYPE_CHECKING:
 __all__ = ["Local", "ProjectPipeline"]
 
 
-@attrs.define(eq=False)
+@attrs.define
 class Local:
-    """What a client and all made from it with other options know locally; made when it is first needed.
+    """What a client and all made from it with other options know locally; made when it is first needed."""
 
-    Attributes:
-        owner: The pipeline of the first client. What is fetched for all is fetched with its options.
-
-    """
-
-    owner: ProjectPipeline
+    make: Callable[[], TokenService]
     _made: TokenService | None = attrs.field(default=None, init=False)
 
     @property
     def tokens(self) -> TokenService:
         """Verifies tokens on this machine."""
         if self._made is None:
-            self._made = self.owner.make_tokens(self.owner)
+            self._made = self.make()
         return self._made
 
     def close(self) -> None:
@@ -41,12 +37,21 @@ class Local:
             self._made.close()
 
 
+def _local(owner: ProjectPipeline) -> Local:
+    """Fetch what is for all with the options of the first client, whoever verifies the first token.
+
+    The fetches have a pipeline of their own: its owner's would hold itself, and so a forgotten client would stay.
+    """
+    parts = {field.name: getattr(owner, field.name) for field in attrs.fields(Pipeline)}
+    return Local(functools.partial(owner.make_tokens, Pipeline(**parts)))
+
+
 @attrs.frozen
 class ProjectPipeline(Pipeline):
     """Performs operations of one project, and verifies its tokens."""
 
     make_tokens: Callable[[Pipeline], TokenService] = attrs.field(repr=False)
-    local: Local = attrs.field(default=attrs.Factory(Local, takes_self=True), repr=False)
+    local: Local = attrs.field(default=attrs.Factory(_local, takes_self=True), repr=False)
 
     @property
     def tokens(self) -> TokenService:
