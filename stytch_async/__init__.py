@@ -8,6 +8,7 @@ from stytch_async.errors import (
     APIError,
     AuthenticationError,
     BadRequestError,
+    CallbackError,
     ConfigurationError,
     DecodeError,
     InvalidRequestError,
@@ -31,17 +32,22 @@ from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transpo
 from stytch_async.version import __version__
 
 if TYPE_CHECKING:
+    from stytch_async.callbacks import Callback, read_callback
     from stytch_async.clients import ManagementClient, SAMLShieldClient
+    from stytch_async.pkce import PKCE
     from stytch_async.transports.aiohttp import AiohttpTransport
     from stytch_async.transports.memory import InMemoryTransport
 
 __all__ = [
     "NO_RETRY",
+    "PKCE",
     "APIError",
     "AiohttpTransport",
     "AuthenticationError",
     "B2BClient",
     "BadRequestError",
+    "Callback",
+    "CallbackError",
     "Client",
     "ConfigurationError",
     "DecodeError",
@@ -69,12 +75,16 @@ __all__ = [
     "UnavailableError",
     "__version__",
     "as_json",
+    "read_callback",
 ]
 
 __getattr__: Final = lazy_names(
     __name__,
+    PKCE="stytch_async.pkce",
     AiohttpTransport="stytch_async.transports.aiohttp",
+    Callback="stytch_async.callbacks",
     InMemoryTransport="stytch_async.transports.memory",
     ManagementClient="stytch_async.clients.management",
     SAMLShieldClient="stytch_async.clients.saml_shield",
+    read_callback="stytch_async.callbacks",
 )

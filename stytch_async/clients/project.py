@@ -19,8 +19,9 @@ from stytch_async.clients.options import (
     variable,
 )
 from stytch_async.clients.verifying import ProjectPipeline
-from stytch_async.credentials import PROJECT_ID, SECRET
+from stytch_async.credentials import PROJECT_ID, PUBLIC_TOKEN, SECRET
 from stytch_async.errors import ConfigurationError
+from stytch_async.starts import Start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +49,7 @@ class ProjectOptions(ClientOptions, total=False):
     base_url: str | None
     fraud_base_url: str | None
     domain: str | None
+    public_token: str | None
     jwks: Mapping[str, Any] | None
 
 
@@ -71,6 +73,7 @@ class ProjectClient(BaseClient):
         base_url: str | None = None,
         fraud_base_url: str | None = None,
         domain: str | None = None,
+        public_token: str | None = None,
         timeout: float | None = TIMEOUT,
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
@@ -86,7 +89,8 @@ class ProjectClient(BaseClient):
             base_url: Takes the place of the host that the project id selects. A path is kept as a prefix.
             fraud_base_url: Takes the place of the host of the fraud products.
             domain: The project's own domain, as the Dashboard shows it: ``….customers.stytch.dev`` or one of yours. It
-                issues the tokens of Connected Apps.
+                issues the tokens of Connected Apps, and browsers start their logins there.
+            public_token: ``public-token-test-…`` or ``public-token-live-…``; only start URLs need it.
             timeout: Seconds that one attempt may take, or ``None`` for no bound.
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
@@ -111,11 +115,11 @@ class ProjectClient(BaseClient):
             retry=retry,
             on_response=on_response,
         )
-        issuers = {f"stytch.com/{project_id}", options.base_urls["api"]}
-        if domain is not None:
-            issuers.add(f"https://{checked_domain(domain)}")
+        own = None if domain is None else f"https://{checked_domain(domain)}"
+        issuers = {f"stytch.com/{project_id}", options.base_urls["api"], *([] if own is None else [own])}
+        start = Start(own or options.base_urls["api"], _checked_public_token(public_token, environment))
         make_tokens = functools.partial(self._make_tokens, frozenset(issuers), checked_keys(jwks))
-        super().__init__(ProjectPipeline(transport_or_default(transport), options, make_tokens))
+        super().__init__(ProjectPipeline(transport_or_default(transport), options, start, make_tokens))
 
     @classmethod
     def _make_tokens(cls, issuers: frozenset[str], pinned: list[Any] | None, pipeline: Pipeline) -> TokenService:
@@ -137,7 +141,7 @@ class ProjectClient(BaseClient):
     def from_env(cls, **options: Unpack[ProjectOptions]) -> Self:
         """Build a client from ``STYTCH_PROJECT_ID`` and ``STYTCH_SECRET``.
 
-        ``STYTCH_BASE_URL`` and ``STYTCH_DOMAIN`` are taken where they are set.
+        ``STYTCH_BASE_URL``, ``STYTCH_DOMAIN`` and ``STYTCH_PUBLIC_TOKEN`` are taken where they are set.
 
         Args:
             options: Whatever else the constructor takes; what is given here wins.
@@ -148,6 +152,7 @@ class ProjectClient(BaseClient):
         """
         options.setdefault("base_url", os.environ.get("STYTCH_BASE_URL"))
         options.setdefault("domain", os.environ.get("STYTCH_DOMAIN") or None)
+        options.setdefault("public_token", os.environ.get("STYTCH_PUBLIC_TOKEN") or None)
         return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
 
 
@@ -165,3 +170,15 @@ def _check_credentials(project_id: str | None, secret: str | None) -> str:
     if known[1] != project[1]:
         raise ConfigurationError(f"project_id is of the {project[1]} environment, secret of the {known[1]} one")
     return project[1]
+
+
+def _checked_public_token(public_token: str | None, environment: str) -> str | None:
+    """Return a public token of the project's own environment, or raise `ConfigurationError`."""
+    if public_token is None:
+        return None
+    known = PUBLIC_TOKEN.fullmatch(public_token)
+    if known is None:
+        raise ConfigurationError("public_token must look like public-token-test-… or public-token-live-…")
+    if known[1] != environment:
+        raise ConfigurationError(f"project_id is of the {environment} environment, public_token of the {known[1]} one")
+    return public_token

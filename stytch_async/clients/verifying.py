@@ -1,4 +1,4 @@
-"""The pipeline of a project's clients, which has what verifies the project's tokens."""
+"""The pipeline of a project's clients, which has what they do without a call."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from stytch_async.pipeline import Pipeline
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from stytch_async.starts import Start
     from stytch_async.tokens.service import TokenService
 
 __all__ = ["Local", "ProjectPipeline"]
@@ -48,8 +49,9 @@ def _local(owner: ProjectPipeline) -> Local:
 
 @attrs.frozen
 class ProjectPipeline(Pipeline):
-    """Performs operations of one project, and verifies its tokens."""
+    """Performs operations of one project, verifies its tokens, and knows where its logins start."""
 
+    start: Start
     make_tokens: Callable[[Pipeline], TokenService] = attrs.field(repr=False)
     local: Local = attrs.field(default=attrs.Factory(_local, takes_self=True), repr=False)
 

@@ -10,6 +10,7 @@
     │   ├── ReplyLostError      the request left, the answer did not arrive whole
     │   └── RequestTimeoutError the time allowed for the attempt ran out (also a TimeoutError)
     ├── DecodeError             an answer arrived and cannot be read
+    ├── CallbackError           a browser came back with something that is not from Stytch (also a ValueError)
     ├── TokenError              a token was verified on this machine and refused
     ├── UnavailableError        what a check on this machine needs could not be fetched: nobody was refused
     └── APIError                Stytch refused
@@ -24,6 +25,7 @@
 Each of them pickles, and its text is one line that carries no secret.
 """
 
+from stytch_async.errors.callback import CallbackError
 from stytch_async.errors.exchange import (
     APIError,
     AuthenticationError,
@@ -54,6 +56,7 @@ __all__ = [
     "APIError",
     "AuthenticationError",
     "BadRequestError",
+    "CallbackError",
     "ConfigurationError",
     "DecodeError",
     "InvalidRequestError",

@@ -13,6 +13,7 @@ from stytch_async.errors import (
     APIError,
     AuthenticationError,
     BadRequestError,
+    CallbackError,
     ConfigurationError,
     DecodeError,
     InvalidRequestError,
@@ -71,6 +72,7 @@ ERRORS: Final[list[StytchError]] = [
     ReplyLostError("lost").at("GET /v1/sessions", 2),
     RequestTimeoutError("late").at("GET /v1/sessions", 2),
     unreadable(),
+    CallbackError("it has no token"),
     TokenError(TokenReason.EXPIRED, "it ended a minute ago"),
     UnavailableError("the signing keys", refused(AuthenticationError)),
     *(

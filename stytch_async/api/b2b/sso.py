@@ -1,9 +1,13 @@
 """Single sign-on of members, with their organization's identity provider."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
+from stytch_async.errors import InvalidRequestError
+from stytch_async.pkce import PKCE, challenge_of
 from stytch_async.schemas.b2b import sso as schemas
+from stytch_async.starts import StartResource
 
 __all__ = ["OIDC", "SAML", "SSO", "External"]
 
@@ -87,7 +91,7 @@ class SAML(Resource):
     )
 
 
-class SSO(Resource):
+class SSO(StartResource):
     """Log members in through their organization's identity provider."""
 
     external: External
@@ -107,3 +111,43 @@ class SSO(Resource):
     authenticate: Final = endpoint(
         "POST", "/v1/b2b/sso/authenticate", schemas.AuthenticateRequest, schemas.AuthenticateResponse, ONCE
     )
+
+    def start_url(
+        self,
+        *,
+        connection_id: str | None = None,
+        organization_id: str | None = None,
+        login_redirect_url: str | None = None,
+        signup_redirect_url: str | None = None,
+        custom_scopes: Iterable[str] = (),
+        pkce: PKCE | None = None,
+    ) -> str:
+        """Return the URL to send a browser to for a login with an organization's identity provider; nothing is sent.
+
+        Args:
+            connection_id: The connection; or give the organization, whose default connection is used then.
+            organization_id: The organization, by id or external id.
+            login_redirect_url: Where members come back to; the project's default if left out.
+            signup_redirect_url: Where new members come back to; the project's default if left out.
+            custom_scopes: For OIDC connections: scopes to ask for besides those of the connection.
+            pkce: Kept until the browser is back; `authenticate` takes its verifier as ``pkce_code_verifier``.
+
+        Raises:
+            ConfigurationError: The client has no public token.
+            InvalidRequestError: The connection is not named, or in both ways.
+
+        Source: `GET /v1/public/sso/start <https://stytch.com/docs/api-reference/b2b/api/sso/start>`_
+        """
+        if (connection_id is None) is (organization_id is None):
+            raise InvalidRequestError("connection_id", "or organization_id must be given, and not both")
+        return self._start_url(
+            "/v1/public/sso/start",
+            {
+                "connection_id": connection_id,
+                "organization_id": organization_id,
+                "login_redirect_url": login_redirect_url,
+                "signup_redirect_url": signup_redirect_url,
+                "pkce_code_challenge": challenge_of(pkce),
+            },
+            custom_scopes=custom_scopes,
+        )
