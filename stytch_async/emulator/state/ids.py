@@ -11,17 +11,34 @@ __all__ = ["TOKEN", "Environment", "Ids", "Prefix", "environment_of", "is_id"]
 Environment = Literal["live", "test"]
 
 Prefix = Literal[
+    "connected-app",
     "email",
+    "external-connection",
     "jwk",
     "m2m-client",
     "member",
     "member-password",
+    "member-totp",
+    "oauth-member",
+    "oauth-user",
+    "oidc-connection",
     "organization",
     "password",
     "phone-number",
     "request-id",
+    "saml-connection",
+    "saml-encryption-key",
+    "saml-signing-key",
+    "saml-verification-key",
+    "scim-connection",
+    "scim-group",
+    "scim-registration",
     "session",
+    "sso-registration",
+    "totp",
+    "totp-recovery-code",
     "user",
+    "webhook-event",
 ]
 """What an id begins with, and so what it is the id of."""
 

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Literal, TypedDict
 
 from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.ids import Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
@@ -35,6 +36,7 @@ class Project:
     Attributes:
         clock: Moves when told to: ``project.clock.advance(minutes=5)``.
         outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
+        events: What has changed, as webhooks tell it.
         settings: What the dashboard would set.
 
     """
@@ -81,6 +83,7 @@ class Project:
 
     def _empty(self) -> None:
         self.outbox: Outbox = Outbox()
+        self.events: Events = Events()
         self.users: Users = Users()
         self.organizations: Organizations = Organizations()
         self.members: Members = Members()

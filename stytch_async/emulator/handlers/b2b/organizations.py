@@ -15,6 +15,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.organizations import find_organization, view
 from stytch_async.emulator.rules.b2b.settings import read_settings
+from stytch_async.emulator.rules.events import note
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization
@@ -37,13 +38,16 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
         name=request.organization_name,
         slug=_slug(project, request),
         created_at=project.now.replace(microsecond=0),
+        updated_at=project.now.replace(microsecond=0),
         settings=read_settings(project, request),
         logo_url=request.organization_logo_url or "",
         external_id=_external_id(project, request.organization_external_id),
         trusted_metadata=merge_metadata({}, request.trusted_metadata),
     )
     project.organizations.save(organization)
-    return schemas.CreateResponse(organization=view(organization), **project.envelope())
+    shown = view(organization)
+    note(project, "CREATE", "organization", organization.id, shown)
+    return schemas.CreateResponse(organization=shown, **project.envelope())
 
 
 def _slug(project: Project, request: schemas.CreateRequest) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol, TypedDict
 
+from stytch_async.converter import converter
 from stytch_async.emulator.refusals.members import (
     DUPLICATE_MEMBER_EMAIL,
     DUPLICATE_MEMBER_EXTERNAL_ID,
@@ -17,13 +18,17 @@ from stytch_async.emulator.rules.b2b.organizations import organization_of, polic
 from stytch_async.emulator.rules.b2b.roles import roles_of
 from stytch_async.emulator.rules.locks import lift_expired_lock
 from stytch_async.emulator.rules.metadata import merge_metadata
+from stytch_async.emulator.rules.providers import provider_name
 from stytch_async.emulator.rules.rbac import assignable
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.registrations import SCIMRegistration, SSORegistration
 from stytch_async.schemas.b2b import members as schemas
 from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
+from stytch_async.schemas.b2b.scim import SCIMAttributes
 
 __all__ = [
     "MemberArguments",
@@ -116,6 +121,7 @@ def new_member(project: Project, organization: Organization, arguments: MemberAr
     member = Member(
         id=project.ids.new("member"),
         created_at=project.now,
+        updated_at=project.now,
         organization_id=organization.id,
         email=Address(id=project.ids.new("email"), value=email),
         external_id=arguments.external_id,
@@ -172,19 +178,50 @@ def view(project: Project, member: Member) -> schemas.Member:
         mfa_enrolled=member.mfa_enrolled,
         mfa_phone_number=member.phone.value if member.phone else "",
         mfa_phone_number_verified=member.phone is not None and member.phone.verified,
-        default_mfa_method="",
-        totp_registration_id="",
-        sso_registrations=[],
-        oauth_registrations=[],
-        retired_email_addresses=[],
+        default_mfa_method=member.default_mfa_method,
+        totp_registration_id=member.totp.id if member.totp and member.totp.verified else "",
+        sso_registrations=[_sso_view(one) for one in member.sso],
+        oauth_registrations=[_oauth_view(one) for one in member.oauth],
+        retired_email_addresses=[
+            schemas.RetiredEmail(email_id=email.id, email_address=email.value) for email in member.retired_emails
+        ],
         trusted_metadata=member.trusted_metadata,
         untrusted_metadata=member.untrusted_metadata,
         created_at=member.created_at,
-        updated_at=member.created_at,
+        updated_at=member.updated_at,
         external_id=member.external_id,
         is_locked=member.locked_at is not None,
         lock_created_at=member.locked_at,
         lock_expires_at=member.lock_expires_at,
+        scim_registration=_scim_view(member.scim) if member.scim else None,
+    )
+
+
+def _sso_view(one: SSORegistration) -> schemas.SSORegistration:
+    return schemas.SSORegistration(
+        connection_id=one.connection_id,
+        external_id=one.external_id,
+        registration_id=one.id,
+        sso_attributes=dict(one.attributes),
+    )
+
+
+def _oauth_view(one: OAuthRegistration) -> schemas.OAuthRegistration:
+    return schemas.OAuthRegistration(
+        provider_type=provider_name(one.provider),
+        provider_subject=one.subject,
+        member_oauth_registration_id=one.id,
+        profile_picture_url=one.profile_picture_url,
+        locale=one.locale,
+    )
+
+
+def _scim_view(one: SCIMRegistration) -> schemas.SCIMRegistration:
+    return schemas.SCIMRegistration(
+        connection_id=one.connection_id,
+        registration_id=one.id,
+        external_id=one.external_id,
+        scim_attributes=converter.structure(dict(one.attributes), SCIMAttributes),
     )
 
 

@@ -18,9 +18,11 @@ from stytch_async.emulator.rules.addresses import checked_email, checked_phone_n
 from stytch_async.emulator.rules.identifiers import is_misspelt
 from stytch_async.emulator.rules.locks import lift_expired_lock
 from stytch_async.emulator.rules.metadata import merge_metadata
+from stytch_async.emulator.rules.providers import provider_name
 from stytch_async.emulator.rules.rbac import assignable
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import users as schemas
 
@@ -204,8 +206,8 @@ def fields(project: Project, user: User) -> UserFields:
         ],
         "status": user.status,
         "webauthn_registrations": [],
-        "providers": [],
-        "totps": [],
+        "providers": [_provider(one) for one in user.oauth],
+        "totps": [schemas.TOTP(totp_id=user.totp.id, verified=user.totp.verified)] if user.totp else [],
         "crypto_wallets": [],
         "biometric_registrations": [],
         "is_locked": user.locked_at is not None,
@@ -219,6 +221,16 @@ def fields(project: Project, user: User) -> UserFields:
         "lock_created_at": user.locked_at,
         "lock_expires_at": user.lock_expires_at,
     }
+
+
+def _provider(one: OAuthRegistration) -> schemas.OAuthProvider:
+    return schemas.OAuthProvider(
+        provider_type=provider_name(one.provider),
+        provider_subject=one.subject,
+        profile_picture_url=one.profile_picture_url,
+        locale=one.locale,
+        oauth_user_registration_id=one.id,
+    )
 
 
 def _password(user: User) -> schemas.Password | None:

@@ -6,6 +6,9 @@ from typing import Any
 
 import attrs
 
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
+from stytch_async.emulator.state.rows.totps import TOTP
+
 __all__ = ["Account", "Address", "Password"]
 
 
@@ -41,6 +44,7 @@ class Account:
     """A user or member; failed logins lock both.
 
     Attributes:
+        recovery_codes: Those that are left to get in without the authenticator app.
         roles: The roles that were assigned by name.
         failures: How many logins have failed since one succeeded.
 
@@ -53,6 +57,9 @@ class Account:
     trusted_metadata: dict[str, Any] = attrs.field(factory=dict[str, Any])
     untrusted_metadata: dict[str, Any] = attrs.field(factory=dict[str, Any])
     external_id: str | None = None
+    totp: TOTP | None = None
+    recovery_codes: list[str] = attrs.field(factory=list[str], repr=False)
+    oauth: list[OAuthRegistration] = attrs.field(factory=list[OAuthRegistration])
     failures: int = 0
     locked_at: dt.datetime | None = None
     lock_expires_at: dt.datetime | None = None

@@ -1,10 +1,12 @@
 """The members of a B2B project's organizations."""
 
+import datetime as dt
 from typing import Literal
 
 import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.rows.registrations import SCIMRegistration, SSORegistration
 from stytch_async.emulator.state.tables import Table
 
 __all__ = ["Member", "Members"]
@@ -12,15 +14,28 @@ __all__ = ["Member", "Members"]
 
 @attrs.define(kw_only=True, eq=False)
 class Member(Account):
-    """A member of an organization."""
+    """A member of an organization.
+
+    Attributes:
+        default_mfa_method: ``sms_otp`` or ``totp``; empty until a second factor was given for the first time.
+        retired_emails: Addresses that were the member's; nobody else in the organization may have them.
+        new_email: An address that is about to take the place of the present one.
+
+    """
 
     organization_id: str
+    updated_at: dt.datetime
     email: Address
     phone: Address | None = None
     status: Literal["active", "deleted", "invited", "pending"] = "active"
     name: str = ""
     is_breakglass: bool = False
     mfa_enrolled: bool = False
+    default_mfa_method: str = ""
+    retired_emails: list[Address] = attrs.field(factory=list[Address])
+    new_email: Address | None = None
+    sso: list[SSORegistration] = attrs.field(factory=list[SSORegistration])
+    scim: SCIMRegistration | None = None
 
     @property
     def addresses(self) -> list[Address]:
@@ -35,6 +50,10 @@ class Members(Table[Member]):
         super().__init__(lambda member: member.id)
         self.by_organization = self.index(lambda member: [member.organization_id])
         self.by_email = self.index(lambda member: [member.email.value])
+        self.by_password_id = self.index(lambda member: [member.password.id] if member.password else [])
+        self.by_organization_and_oauth_subject = self.index(
+            lambda member: ((member.organization_id, one.provider, one.subject) for one in member.oauth)
+        )
         self.by_organization_and_email = self.index(lambda member: [(member.organization_id, member.email.value)])
         self.by_organization_and_phone_number = self.index(
             lambda member: [(member.organization_id, member.phone.value)] if member.phone else []

@@ -56,9 +56,11 @@ class Organization:
     name: str
     slug: str
     created_at: dt.datetime
+    updated_at: dt.datetime
     settings: OrganizationSettings
     logo_url: str = ""
     external_id: str | None = None
+    default_connection_id: str | None = None
     trusted_metadata: dict[str, Any] = attrs.field(factory=dict[str, Any])
     roles: dict[str, Role] = attrs.field(factory=dict[str, Role])
 

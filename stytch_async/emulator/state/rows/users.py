@@ -36,4 +36,7 @@ class Users(Table[User]):
         self.by_phone_number = self.index(lambda user: (phone.value for phone in user.phone_numbers))
         self.by_address_id = self.index(lambda user: (address.id for address in user.addresses))
         self.by_external_id = self.index(lambda user: filter(None, [user.external_id]))
+        self.by_totp_id = self.index(lambda user: [user.totp.id] if user.totp else [])
+        self.by_oauth_id = self.index(lambda user: (one.id for one in user.oauth))
+        self.by_oauth_subject = self.index(lambda user: ((one.provider, one.subject) for one in user.oauth))
         self.by_password_id = self.index(lambda user: [user.password.id] if user.password else [])

@@ -1,0 +1,40 @@
+"""What a member is to the identity provider and the directory of the organization."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+__all__ = ["SCIMRegistration", "SSORegistration"]
+
+
+@attrs.define(kw_only=True, eq=False)
+class SSORegistration:
+    """An SSO connection that a member logs in through.
+
+    Attributes:
+        external_id: Who the member is to the identity provider.
+        attributes: What the identity provider told in the last login.
+
+    """
+
+    id: str
+    connection_id: str
+    external_id: str
+    attributes: Mapping[str, Any]
+
+
+@attrs.define(kw_only=True, eq=False)
+class SCIMRegistration:
+    """The entry of a directory that a member comes from.
+
+    Attributes:
+        external_id: The directory's own id of the entry.
+        attributes: The entry, named as the API names it.
+
+    """
+
+    id: str
+    connection_id: str
+    external_id: str
+    attributes: Mapping[str, Any]
