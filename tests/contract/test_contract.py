@@ -22,6 +22,9 @@ SETS = {name: set(facts["enum"]) for name, facts in NAMES.items() if "enum" in f
 BEYOND = {f"POST /v1/public/{{project_id}}/oauth2/{name}" for name in ("token", "introspect", "revoke")}
 """What the official SDK has and the documents leave out."""
 
+ANSWERED = {"api_organization_v1_Organization": {"scim_active_connections"}}
+"""Fields that Stytch's answers have and the documents leave out."""
+
 
 def test_no_operation_is_missing_or_extra() -> None:
     """The catalog has the operations of the documents, and the public ones that these leave out."""
@@ -75,9 +78,10 @@ def test_schemas_mirror_the_api(name: str) -> None:
     """Same fields, same requiredness, same types, same sets of texts."""
     facts, cls = NAMES[name], SCHEMAS[name]
     fields = attrs.fields_dict(cls)
+    names = fields.keys() - ANSWERED.get(name, set())
     is_request = any(entry.operation.request is cls for entry in ENTRIES.values())
 
-    assert facts["properties"].keys() == fields.keys() or (is_request and facts["properties"].keys() <= fields.keys())
+    assert facts["properties"].keys() == names or (is_request and facts["properties"].keys() <= names)
     for key, (kind, required) in facts["properties"].items():
         path = {argument for entry in ENTRIES.values() if entry.operation.request is cls for argument in _path(entry)}
         assert required is (fields[key].default is attrs.NOTHING) or key in path, key

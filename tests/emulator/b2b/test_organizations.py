@@ -25,6 +25,7 @@ async def test_new_organization_has_the_defaults(b2b: B2BClient, project: Projec
         sso_jit_provisioning="ALL_ALLOWED",
         sso_jit_provisioning_allowed_connections=[],
         sso_active_connections=[],
+        scim_active_connections=[],
         email_allowed_domains=[],
         email_jit_provisioning="NOT_ALLOWED",
         email_invites="ALL_ALLOWED",

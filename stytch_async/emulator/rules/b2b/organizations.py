@@ -49,6 +49,7 @@ def view(organization: Organization) -> schemas.Organization:
             "organization_logo_url": organization.logo_url,
             "organization_slug": organization.slug,
             "sso_active_connections": [],
+            "scim_active_connections": [],
             "custom_roles": [],
             "trusted_metadata": organization.trusted_metadata,
             "created_at": organization.created_at,

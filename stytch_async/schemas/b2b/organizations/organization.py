@@ -126,6 +126,7 @@ class Organization:
         oauth_tenant_jit_provisioning: Whether a first login from an OAuth tenant makes a member: ``RESTRICTED`` to
             ``allowed_oauth_tenants``, or ``NOT_ALLOWED``.
         claimed_email_domains: Domains whose addresses may join only organizations that claim them.
+        scim_active_connections: Not in Stytch's reference; answers have it.
         allowed_oauth_tenants: Lists of tenant ids under ``slack``, ``hubspot`` and ``github``.
 
     """
@@ -161,4 +162,5 @@ class Organization:
     organization_external_id: str | None = None
     sso_default_connection_id: str | None = None
     scim_active_connection: ActiveSCIMConnection | None = None
+    scim_active_connections: list[ActiveSCIMConnection] | None = None
     allowed_oauth_tenants: dict[str, Any] | None = None
