@@ -171,6 +171,8 @@ def _class_hook(cls: type, converter: BaseConverter) -> Hook:
     )
 
     def structure(value: Any, kind: Any) -> Any:
+        if type(value) is not dict:  # which the generated function does not see where no field is required
+            return _structure_tolerantly(cls, value, converter)
         try:
             return strict(value, kind)
         except StructureError:

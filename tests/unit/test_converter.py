@@ -155,6 +155,18 @@ def test_a_field_missing_deep_down_leaves_the_rest_intact() -> None:
     assert found.part == Part(name="p", size=3)
 
 
+@pytest.mark.parametrize("value", ["label", ["label"], 5, True], ids=["text", "list", "number", "boolean"])
+def test_object_without_required_fields_is_an_object_all_the_same(value: object) -> None:
+    """A text or list that holds a field's name is not read as an object without fields."""
+
+    @attrs.define(kw_only=True)
+    class Loose:
+        label: str | None = None
+
+    with pytest.raises(StructureError, match=f"Loose: expected dict, got {type(value).__name__}"):
+        converter.structure(value, Loose)
+
+
 def test_null_in_an_optional_field_is_none() -> None:
     """Stytch writes null for what it does not know."""
     assert read(flag=None, count=None, when=None, claims=None, named=None, shade=None) == read()

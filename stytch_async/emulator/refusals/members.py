@@ -10,6 +10,7 @@ __all__ = [
     "DUPLICATE_MEMBER_PHONE_NUMBER",
     "DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER",
     "INVALID_MEMBER_GET_FIELDS",
+    "INVALID_MEMBER_ID",
     "MEMBER_NOT_FOUND",
 ]
 
@@ -28,4 +29,5 @@ DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER: Final = Reason(
 INVALID_MEMBER_GET_FIELDS: Final = Reason(
     400, "invalid_member_get_fields", "Give a member_id or an email_address, and not both."
 )
+INVALID_MEMBER_ID: Final = Reason(400, "invalid_member_id", "That is not a member id.")
 MEMBER_NOT_FOUND: Final = Reason(404, "member_not_found", "There is no such member.")

@@ -8,6 +8,7 @@ __all__ = [
     "BREACHED_PASSWORD",
     "CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD",
     "CROSS_ORG_PASSWORDS_NOT_ENABLED",
+    "INVALID_PASSWORD_ID",
     "MEMBER_PASSWORD_NOT_FOUND",
     "MEMBER_RESET_PASSWORD",
     "NO_USER_PASSWORD",
@@ -27,6 +28,7 @@ CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD: Final = Reason(
 CROSS_ORG_PASSWORDS_NOT_ENABLED: Final = Reason(
     400, "cross_org_passwords_not_enabled", "Passwords of this project are valid in one organization each."
 )
+INVALID_PASSWORD_ID: Final = Reason(400, "invalid_password_id", "That is not the id of a password.")
 MEMBER_PASSWORD_NOT_FOUND: Final = Reason(404, "member_password_not_found", "The member has no password.")
 MEMBER_RESET_PASSWORD: Final = Reason(
     400, "member_reset_password", "The password must be reset before it can be used again."

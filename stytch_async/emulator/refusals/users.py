@@ -13,8 +13,10 @@ __all__ = [
     "EMAIL_VERIFICATION_REQUIRED",
     "INVALID_CREATE_USER_REQUEST",
     "INVALID_EMAIL",
+    "INVALID_EMAIL_ID",
     "INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS",
     "INVALID_EXCHANGE_PRIMARY_FACTOR_USER",
+    "INVALID_PHONE_ID",
     "INVALID_PHONE_NUMBER",
     "INVALID_USER_ID",
     "PHONE_NUMBER_NOT_FOUND",
@@ -37,12 +39,14 @@ INVALID_CREATE_USER_REQUEST: Final = Reason(
     400, "invalid_create_user_request", "A user needs an email address or a phone number."
 )
 INVALID_EMAIL: Final = Reason(400, "invalid_email", "That is not an email address.")
+INVALID_EMAIL_ID: Final = Reason(400, "invalid_email_id", "That is not the id of an email address.")
 INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS: Final = Reason(
     400, "invalid_exchange_primary_factor_fields", "Give an email_address or a phone_number, and not both."
 )
 INVALID_EXCHANGE_PRIMARY_FACTOR_USER: Final = Reason(
     400, "invalid_exchange_primary_factor_user", "The user has not exactly one address or number."
 )
+INVALID_PHONE_ID: Final = Reason(400, "invalid_phone_id", "That is not the id of a phone number.")
 INVALID_PHONE_NUMBER: Final = Reason(
     400, "invalid_phone_number", "A phone number must be in E.164 form, such as +12025550162."
 )

@@ -1,15 +1,25 @@
 """How ids and tokens are spelt."""
 
+from typing import NoReturn
+
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.sessions import INVALID_SESSION_TOKEN
 from stytch_async.emulator.state.ids import TOKEN, Prefix, is_id
 
-__all__ = ["check_id", "check_session_token", "is_misspelt"]
+__all__ = ["check_id", "check_session_token", "refuse_unknown"]
 
 
-def is_misspelt(prefix: Prefix, value: str) -> bool:
-    """Whether a value begins as such an id and is not one: neither a slug nor an external id is meant."""
-    return value.startswith(f"{prefix}-") and not is_id(prefix, value)
+def refuse_unknown(prefix: Prefix, name: str, *, misspelt: Reason, missing: Reason) -> NoReturn:
+    """Refuse a name that nobody has: neither a slug nor an external id is meant where it begins as an id (behaviour 6).
+
+    Args:
+        prefix: What such an id begins with.
+        name: What was given.
+        misspelt: Why an id is refused that is not spelt as one.
+        missing: Why any other name is refused.
+
+    """
+    raise Refusal(misspelt if name.startswith(f"{prefix}-") and not is_id(prefix, name) else missing)
 
 
 def check_id(prefix: Prefix, value: str, reason: Reason) -> None:

@@ -264,6 +264,14 @@ async def test_member_of_another_organization_is_not_found(b2b: B2BClient, ada: 
     assert caught.value.error_type == "member_not_found"
 
 
+async def test_misspelt_member_id_is_a_bad_request(b2b: B2BClient, organization: Organization) -> None:
+    """What begins as an id and is not spelt as one is neither a member's id nor an external id."""
+    with pytest.raises(BadRequestError) as caught:
+        await b2b.organizations.members.get(organization_id=organization.organization_id, member_id="member-test-1")
+
+    assert caught.value.error_type == "invalid_member_id"
+
+
 async def test_admin_may_add_members(b2b: B2BClient, organization: Organization, grace: EmailResetResponse) -> None:
     """A call with an admin's session adds a member."""
     created = await b2b.organizations.members.create(

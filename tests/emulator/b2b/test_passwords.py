@@ -23,6 +23,7 @@ Enrol = Callable[[str, str], Awaitable[EmailResetResponse]]
 
 BREACHED = "correct horse battery staple"
 NEW_PASSWORD = "another passphrase, longer than the first"
+UNKNOWN_MEMBER = "member-test-00000000-0000-4000-8000-000000000000"
 PHONE = "+12025550162"
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 CHALLENGE = base64.urlsafe_b64encode(hashlib.sha256(VERIFIER.encode()).digest()).rstrip(b"=").decode()
@@ -518,7 +519,7 @@ async def test_required_reset_holds_until_a_reset_by_email(
 
 
 @pytest.mark.parametrize(
-    "names", [{}, {"member_id": "member-1"}, {"organization_id": "analytical-engines"}], ids=["nothing", "id", "slug"]
+    "names", [{}, {"member_id": UNKNOWN_MEMBER}, {"organization_id": "analytical-engines"}], ids=["nothing", "id", "slug"]
 )
 async def test_required_reset_needs_a_member(
     b2b: B2BClient, organization: Organization, project: Project, names: dict[str, str]

@@ -18,6 +18,7 @@ Enrol = Callable[[str, str], Awaitable[EmailResetResponse]]
 
 UNKNOWN_TOKEN = "A" * 44
 UNKNOWN_ID = "session-test-00000000-0000-4000-8000-000000000000"
+UNKNOWN_MEMBER = "member-test-00000000-0000-4000-8000-000000000000"
 
 
 def session_of(login: EmailResetResponse) -> MemberSession:
@@ -321,9 +322,12 @@ async def test_unknown_names_of_sessions_are_refused(b2b: B2BClient) -> None:
     with pytest.raises(NotFoundError) as unknown:
         await b2b.sessions.revoke(member_session_id=UNKNOWN_ID)
     with pytest.raises(NotFoundError) as nobody:
+        await b2b.sessions.revoke(member_id=UNKNOWN_MEMBER)
+    with pytest.raises(BadRequestError) as misspelt_member:
         await b2b.sessions.revoke(member_id="member-1")
 
     assert misspelt.value.error_type == "invalid_session_id"
+    assert misspelt_member.value.error_type == "invalid_member_id"
     assert (unknown.value.error_type, nobody.value.error_type) == ("session_not_found", "member_not_found")
 
 
@@ -359,6 +363,35 @@ async def test_admin_may_end_the_sessions_of_others(
 
     with pytest.raises(NotFoundError):
         await b2b.sessions.authenticate(session_token=ada.session_token)
+
+
+async def test_external_id_stands_for_a_member_of_the_callers_organization(
+    b2b: B2BClient, organization: Organization, enrol: Enrol, grace: EmailResetResponse
+) -> None:
+    """An admin's session says which organization is meant, so the app's own id of a member will do there."""
+    await b2b.organizations.members.create(
+        organization_id=organization.organization_id, email_address="joan@example.com", external_id="crm-1"
+    )
+    joan = await enrol(organization.organization_id, "joan@example.com")
+
+    await b2b.sessions.revoke(member_id="crm-1", authorization=Authorization(session_token=grace.session_token))
+
+    with pytest.raises(NotFoundError):
+        await b2b.sessions.authenticate(session_token=joan.session_token)
+
+
+async def test_external_id_stands_for_nobody_without_an_organization(
+    b2b: B2BClient, organization: Organization
+) -> None:
+    """Every organization may use the same id, so that the app has to say which one it means."""
+    await b2b.organizations.members.create(
+        organization_id=organization.organization_id, email_address="joan@example.com", external_id="crm-1"
+    )
+
+    with pytest.raises(NotFoundError) as caught:
+        await b2b.sessions.revoke(member_id="crm-1")
+
+    assert caught.value.error_type == "member_not_found"
 
 
 async def test_admin_of_another_organization_may_not_end_sessions(

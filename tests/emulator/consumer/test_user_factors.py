@@ -59,20 +59,34 @@ async def test_last_address_stays(client: Client, refusal: Refusal) -> None:
     assert email == phone == (400, "cannot_delete_last_primary_factor")
 
 
-@pytest.mark.parametrize("kind", ["email", "phone-number"])
-async def test_unknown_address_is_not_found(client: Client, refusal: Refusal, kind: str) -> None:
-    """Neither an address nor a number of that id is there."""
-    by_email = await refusal(client.users.delete_email(email_id=f"{kind}-test-{UNKNOWN}"))
-    by_phone = await refusal(client.users.delete_phone_number(phone_id=f"{kind}-test-{UNKNOWN}"))
+async def test_unknown_factor_is_not_found(client: Client, refusal: Refusal) -> None:
+    """There is neither an address nor a number nor a password with that id."""
+    email = await refusal(client.users.delete_email(email_id=f"email-test-{UNKNOWN}"))
+    phone = await refusal(client.users.delete_phone_number(phone_id=f"phone-number-test-{UNKNOWN}"))
+    password = await refusal(client.users.delete_password(password_id=f"password-test-{UNKNOWN}"))
 
-    assert (by_email, by_phone) == ((404, "email_not_found"), (404, "phone_number_not_found"))
+    assert (email, phone) == ((404, "email_not_found"), (404, "phone_number_not_found"))
+    assert password == (404, "password_not_found")
 
 
-async def test_number_is_no_email_address(client: Client, ada: CreateResponse, refusal: Refusal) -> None:
+@pytest.mark.parametrize("value", ["nonsense", "email-test-1", "phone-number-test-1", "password-test-1"])
+async def test_misspelt_id_of_a_factor_is_a_bad_request(client: Client, refusal: Refusal, value: str) -> None:
+    """What is not spelt as the id that is asked for is refused as such."""
+    email = await refusal(client.users.delete_email(email_id=value))
+    phone = await refusal(client.users.delete_phone_number(phone_id=value))
+    password = await refusal(client.users.delete_password(password_id=value))
+
+    assert (email, phone) == ((400, "invalid_email_id"), (400, "invalid_phone_id"))
+    assert password == (400, "invalid_password_id")
+
+
+async def test_id_of_a_number_is_not_that_of_an_email_address(
+    client: Client, ada: CreateResponse, refusal: Refusal
+) -> None:
     """The id of a number does not pass for that of an address."""
     found = await refusal(client.users.delete_email(email_id=ada.phone_id))
 
-    assert found == (404, "email_not_found")
+    assert found == (400, "invalid_email_id")
 
 
 async def test_password_is_taken_away(client: Client, refusal: Refusal, password: str) -> None:

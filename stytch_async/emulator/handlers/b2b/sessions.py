@@ -68,7 +68,7 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
     name = the_only(request.member_session_id, request.session_token, request.session_jwt, request.member_id)
     caller = acting_member(project, request.authorization)
     if request.member_id is not None:
-        member = member_by_id(project, request.member_id)
+        member = member_by_id(project, request.member_id, organization_of(project, caller) if caller else None)
         sessions = active_sessions(project, member)
     else:
         sessions = [passed_session(project, "member", request) or session_by_id(project, "member", name)]

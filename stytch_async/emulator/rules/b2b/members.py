@@ -8,6 +8,7 @@ from stytch_async.emulator.refusals.members import (
     DUPLICATE_MEMBER_EXTERNAL_ID,
     DUPLICATE_MEMBER_PHONE_NUMBER,
     DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER,
+    INVALID_MEMBER_ID,
     MEMBER_NOT_FOUND,
 )
 from stytch_async.emulator.refusals.organizations import ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED
@@ -16,6 +17,7 @@ from stytch_async.emulator.rules.addresses import checked_email, checked_phone_n
 from stytch_async.emulator.rules.b2b import organizations
 from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import roles_of
+from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.locks import lift_expired_lock
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.rules.providers import provider_name
@@ -66,20 +68,20 @@ class MemberFields(TypedDict):
     organization: OrganizationSchema
 
 
-def member_by_id(project: Project, member_id: str) -> Member:
-    """Return a member where no organization is named, so that an external id could be anybody's; or refuse."""
-    member = project.members.get(member_id)
-    if member is None:
-        raise Refusal(MEMBER_NOT_FOUND)
-    return member
+def member_by_id(project: Project, member_id: str, organization: Organization | None = None) -> Member:
+    """Return a member by id, or by external id where an organization is known; or refuse."""
+    known = project.members.get(member_id)
+    if known is None and organization is not None:
+        known = project.members.by_organization_and_external_id.first((organization.id, member_id))
+    if known is None:
+        refuse_unknown("member", member_id, misspelt=INVALID_MEMBER_ID, missing=MEMBER_NOT_FOUND)
+    return known
 
 
 def find_member(project: Project, organization: Organization, member_id: str) -> Member:
     """Return a member of an organization by id or external id, or refuse."""
-    known = project.members.get(member_id)
-    if known is None or known.organization_id != organization.id:
-        known = project.members.by_organization_and_external_id.first((organization.id, member_id))
-    if known is None:
+    known = member_by_id(project, member_id, organization)
+    if known.organization_id != organization.id:
         raise Refusal(MEMBER_NOT_FOUND)
     return known
 

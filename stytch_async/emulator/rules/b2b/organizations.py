@@ -4,8 +4,7 @@ import attrs
 
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.organizations import INVALID_ORGANIZATION_ID, ORGANIZATION_NOT_FOUND
-from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.rules.identifiers import is_misspelt
+from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
@@ -24,8 +23,9 @@ def find_organization(project: Project, organization_id: str) -> Organization:
         or organizations.by_external_id.first(organization_id)
     )
     if found is None:
-        misspelt = is_misspelt("organization", organization_id)
-        raise Refusal(INVALID_ORGANIZATION_ID if misspelt else ORGANIZATION_NOT_FOUND)
+        refuse_unknown(
+            "organization", organization_id, misspelt=INVALID_ORGANIZATION_ID, missing=ORGANIZATION_NOT_FOUND
+        )
     return found
 
 

@@ -15,7 +15,7 @@ from stytch_async.emulator.refusals.users import (
     USER_NOT_FOUND,
 )
 from stytch_async.emulator.rules.addresses import checked_email, checked_phone_number
-from stytch_async.emulator.rules.identifiers import is_misspelt
+from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.locks import lift_expired_lock
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.rules.providers import provider_name
@@ -118,7 +118,7 @@ def find_user(project: Project, user_id: str) -> User:
     users = project.users
     user = users.get(user_id) or users.by_external_id.first(user_id) or project.sandbox.user_with(user_id)
     if user is None:
-        raise Refusal(INVALID_USER_ID if is_misspelt("user", user_id) else USER_NOT_FOUND)
+        refuse_unknown("user", user_id, misspelt=INVALID_USER_ID, missing=USER_NOT_FOUND)
     drop_lapsed(project, user)
     return user
 

@@ -1,13 +1,15 @@
 """What users log in with: taken away, or exchanged, by the app."""
 
 from stytch_async.api.consumer.users import Users
-from stytch_async.emulator.refusals.passwords import PASSWORD_NOT_FOUND
+from stytch_async.emulator.refusals.passwords import INVALID_PASSWORD_ID, PASSWORD_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.users import (
     CANNOT_DELETE_LAST_PRIMARY_FACTOR,
     EMAIL_NOT_FOUND,
+    INVALID_EMAIL_ID,
     INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS,
     INVALID_EXCHANGE_PRIMARY_FACTOR_USER,
+    INVALID_PHONE_ID,
     PHONE_NUMBER_NOT_FOUND,
 )
 from stytch_async.emulator.registry import handles
@@ -19,7 +21,7 @@ from stytch_async.emulator.rules.consumer.users import (
     remove_addresses,
     view,
 )
-from stytch_async.emulator.state.ids import Prefix, is_id
+from stytch_async.emulator.rules.identifiers import check_id
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import users as schemas
@@ -48,18 +50,21 @@ def exchange_primary_factor(
 @handles(Users.delete_email)
 def delete_email(project: Project, request: schemas.DeleteEmailRequest) -> schemas.DeleteFactorResponse:
     """Take an email address from a user."""
-    return _without_address(project, "email", request.email_id, EMAIL_NOT_FOUND)
+    check_id("email", request.email_id, INVALID_EMAIL_ID)
+    return _without_address(project, request.email_id, EMAIL_NOT_FOUND)
 
 
 @handles(Users.delete_phone_number)
 def delete_phone_number(project: Project, request: schemas.DeletePhoneNumberRequest) -> schemas.DeleteFactorResponse:
     """Take a phone number from a user."""
-    return _without_address(project, "phone-number", request.phone_id, PHONE_NUMBER_NOT_FOUND)
+    check_id("phone-number", request.phone_id, INVALID_PHONE_ID)
+    return _without_address(project, request.phone_id, PHONE_NUMBER_NOT_FOUND)
 
 
 @handles(Users.delete_password)
 def delete_password(project: Project, request: schemas.DeletePasswordRequest) -> schemas.DeleteFactorResponse:
     """Take the password from a user."""
+    check_id("password", request.password_id, INVALID_PASSWORD_ID)
     user = project.users.by_password_id.first(request.password_id)
     if user is None:
         raise Refusal(PASSWORD_NOT_FOUND)
@@ -68,11 +73,9 @@ def delete_password(project: Project, request: schemas.DeletePasswordRequest) ->
     return _shown(project, user)
 
 
-def _without_address(
-    project: Project, prefix: Prefix, address_id: str, missing: Reason
-) -> schemas.DeleteFactorResponse:
+def _without_address(project: Project, address_id: str, missing: Reason) -> schemas.DeleteFactorResponse:
     """Take an address or number from whoever has it, unless nothing would be left."""
-    found = owner_of(project, address_id) if is_id(prefix, address_id) else None
+    found = owner_of(project, address_id)
     if found is None:
         raise Refusal(missing)
     user, address = found
