@@ -20,6 +20,7 @@ __all__ = [
     "INVALID_PHONE_NUMBER",
     "INVALID_USER_ID",
     "PHONE_NUMBER_NOT_FOUND",
+    "TOO_MANY_UNVERIFIED_FACTORS",
     "TOO_MANY_USER_SELECTION_ARGUMENTS",
     "USER_LOCK_LIMIT_REACHED",
     "USER_NOT_FOUND",
@@ -52,6 +53,9 @@ INVALID_PHONE_NUMBER: Final = Reason(
 )
 INVALID_USER_ID: Final = Reason(400, "invalid_user_id", "That is not a user id.")
 PHONE_NUMBER_NOT_FOUND: Final = Reason(404, "phone_number_not_found", "No user has that phone number.")
+TOO_MANY_UNVERIFIED_FACTORS: Final = Reason(
+    400, "too_many_unverified_factors", "The user has too many addresses or numbers that are not proven yet."
+)
 TOO_MANY_USER_SELECTION_ARGUMENTS: Final = Reason(
     400, "too_many_user_selection_arguments", "Name the user in one way only."
 )

@@ -167,9 +167,12 @@ def _read_text(value: Any, refusals: SearchRefusals) -> str:
 
 def _read_texts(value: Any, refusals: SearchRefusals) -> list[str]:
     try:
-        return converter.structure(value, list[str])
+        texts = converter.structure(value, list[str])
     except TypeError:
         raise Refusal(refusals.texts_expected) from None
+    if refusals.most_values is not None and len(texts) > refusals.most_values:
+        raise Refusal(refusals.values_too_many)
+    return texts
 
 
 def page_of(
@@ -215,6 +218,8 @@ def _test(
         raise Refusal(refusals.filter_unknown)
     if "filter_value" not in operand:
         raise Refusal(refusals.filter_value_missing)
+    if operand["filter_value"] in (None, "", []):
+        raise Refusal(refusals.empty(name))
     found = filters[name]
     wanted = found.read(operand["filter_value"], refusals)
     return lambda row: found.fits(row, wanted)

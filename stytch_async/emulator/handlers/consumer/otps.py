@@ -16,6 +16,7 @@ from stytch_async.emulator.refusals.users import (
     EMAIL_NOT_FOUND,
     EMAIL_VERIFICATION_REQUIRED,
     PHONE_NUMBER_NOT_FOUND,
+    TOO_MANY_UNVERIFIED_FACTORS,
     TOO_MANY_USER_SELECTION_ARGUMENTS,
 )
 from stytch_async.emulator.registry import handles
@@ -38,6 +39,9 @@ from stytch_async.schemas.shared import Attributes
 __all__: list[str] = []
 
 PROOF_WITHIN: Final = dt.timedelta(minutes=5)
+MOST_UNVERIFIED: Final = 3
+"""How many addresses of a user may wait for their proof; inferred, since only the error type is known."""
+
 EXPIRATION: Final = {"expiration_minutes": INVALID_EXPIRATION_OTP}
 
 
@@ -71,6 +75,8 @@ def _named_user(project: Project, request: SendArguments) -> User | None:
 
 def _added(project: Project, user: User, addresses: list[Address], prefix: Prefix, value: str) -> Owned:
     """Add an address to those of a user; it goes again unless it is proven soon (behaviour 8)."""
+    if sum(not one.verified for one in user.addresses) >= MOST_UNVERIFIED:
+        raise Refusal(TOO_MANY_UNVERIFIED_FACTORS)
     address = Address(id=project.ids.new(prefix), value=value, lapses_at=project.now + PROOF_WITHIN)
     addresses.append(address)
     project.users.save(user)

@@ -1,59 +1,26 @@
-import datetime as dt
 from collections.abc import Awaitable, Callable
 
 import pytest
 
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
-from stytch_async.errors import InvalidRequestError
 from stytch_async.schemas.consumer.otps import AuthenticateResponse
 from stytch_async.schemas.shared import Attributes, Options
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
 EMAIL = "ada@example.com"
-SECOND = "countess@example.com"
+
 PHONE = "+12025550162"
-ABROAD = "+442079460000"
+
 UNKNOWN_ID = "email-test-00000000-0000-4000-8000-000000000000"
+
+ReadCode = Callable[[str], str]
 
 
 def other(code: str | None) -> str:
     """Return a code of the right form that is not the given one."""
     return f"{(int(code or 0) + 1) % 1_000_000:06}"
-
-
-@pytest.fixture
-def read_code(project: Project) -> Callable[[str], str]:
-    """Return a function that reads the newest code sent to a recipient."""
-
-    def read(recipient: str) -> str:
-        code = project.outbox.last(recipient, "otp").code
-        assert code is not None
-        return code
-
-    return read
-
-
-ReadCode = Callable[[str], str]
-
-
-@pytest.fixture
-async def ada(client: Client, read_code: ReadCode) -> AuthenticateResponse:
-    """Return the login of a user whose email address is verified by it."""
-    sent = await client.otps.email.login_or_create(email=EMAIL)
-    return await client.otps.authenticate(method_id=sent.email_id, code=read_code(EMAIL), session_duration_minutes=60)
-
-
-async def test_code_by_email_has_six_digits_and_two_minutes(client: Client, project: Project) -> None:
-    """The mail holds the code, and tells when it stops working."""
-    await client.otps.email.login_or_create(email=EMAIL)
-
-    mail = project.outbox.last(EMAIL)
-    assert (mail.kind, mail.channel, mail.token, mail.url) == ("otp", "email", None, None)
-    assert mail.code is not None
-    assert (len(mail.code), mail.code.isdecimal()) == (6, True)
-    assert mail.expires_at == project.now + dt.timedelta(minutes=2)
 
 
 async def test_first_login_makes_the_user(client: Client) -> None:
@@ -223,155 +190,6 @@ async def test_login_may_ask_for_the_same_address(
         assert (await call).status_code == 200
     else:
         assert await refusal(call) == error
-
-
-async def test_code_goes_to_known_users_only(client: Client, refusal: Refusal, project: Project) -> None:
-    """Without saying for whom, a code is sent to nobody new."""
-    by_email = await refusal(client.otps.email.send(email=EMAIL))
-    by_sms = await refusal(client.otps.sms.send(phone_number=PHONE))
-    by_whatsapp = await refusal(client.otps.whatsapp.send(phone_number=PHONE))
-
-    assert by_email == (404, "email_not_found")
-    assert by_sms == by_whatsapp == (404, "phone_number_not_found")
-    assert len(project.outbox) == 0
-
-
-@pytest.mark.parametrize("number", ["202 555 0162", "2025550162", "+0123456789", "+1"])
-async def test_phone_number_must_be_in_e164_form(client: Client, refusal: Refusal, number: str) -> None:
-    """What is no E.164 number is refused."""
-    found = await refusal(client.otps.sms.login_or_create(phone_number=number))
-
-    assert found == (400, "invalid_phone_number")
-
-
-@pytest.mark.parametrize("address", ["ada", "ada@example", "ada@@example.com", "a da@example.com"])
-async def test_email_address_must_be_one(client: Client, refusal: Refusal, address: str) -> None:
-    """What is no email address is refused."""
-    found = await refusal(client.otps.email.login_or_create(email=address))
-
-    assert found == (400, "invalid_email")
-
-
-async def test_sms_abroad_is_off_until_it_is_switched_on(client: Client, refusal: Refusal, project: Project) -> None:
-    """Countries other than the USA and Canada have to be allowed first."""
-    found = await refusal(client.otps.sms.login_or_create(phone_number=ABROAD))
-    project.settings.country_codes = {"1", "44"}
-
-    sent = await client.otps.sms.login_or_create(phone_number=ABROAD)
-
-    assert found == (400, "invalid_phone_number_country_code")
-    assert sent.user_created
-
-
-async def test_lifetime_of_a_code_is_checked_before_it_is_sent(client: Client) -> None:
-    """More than ten minutes is refused without a request."""
-    with pytest.raises(InvalidRequestError) as caught:
-        await client.otps.email.login_or_create(email=EMAIL, expiration_minutes=11)
-
-    assert caught.value.field == "expiration_minutes"
-
-
-async def test_address_is_added_to_a_named_user(client: Client, ada: AuthenticateResponse, read_code: ReadCode) -> None:
-    """A code sent on behalf of a user adds the address, and using it makes it stay."""
-    sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id)
-
-    login = await client.otps.authenticate(method_id=sent.email_id, code=read_code(SECOND))
-
-    assert (sent.user_id, login.user_id) == (ada.user_id, ada.user_id)
-    assert [(e.email, e.verified) for e in login.user.emails] == [(EMAIL, True), (SECOND, True)]
-
-
-@pytest.mark.parametrize("name", ["session_token", "session_jwt"])
-async def test_address_is_added_to_the_user_of_a_session(client: Client, ada: AuthenticateResponse, name: str) -> None:
-    """A session names the user as well as an id does."""
-    sent = await client.otps.sms.send(phone_number=PHONE, **{name: getattr(ada, name)})
-
-    assert sent.user_id == ada.user_id
-
-
-async def test_user_is_named_in_one_way(client: Client, ada: AuthenticateResponse, refusal: Refusal) -> None:
-    """An id and a session at once are refused."""
-    found = await refusal(
-        client.otps.sms.send(phone_number=PHONE, user_id=ada.user_id, session_token=ada.session_token)
-    )
-
-    assert found == (400, "too_many_user_selection_arguments")
-
-
-async def test_added_address_lapses_unless_it_is_proven(
-    client: Client, ada: AuthenticateResponse, project: Project
-) -> None:
-    """After five minutes the address is gone from the user, and logging in with it makes another."""
-    await client.otps.email.send(email=SECOND, user_id=ada.user_id)
-    during = await client.users.get(user_id=ada.user_id)
-    project.clock.advance(minutes=5)
-
-    sent = await client.otps.email.login_or_create(email=SECOND)
-
-    after = await client.users.get(user_id=ada.user_id)
-    assert [email.email for email in during.emails] == [EMAIL, SECOND]
-    assert [email.email for email in after.emails] == [EMAIL]
-    assert (sent.user_created, sent.user_id == ada.user_id) == (True, False)
-
-
-async def test_code_for_a_lapsed_address_is_not_found(
-    client: Client, ada: AuthenticateResponse, refusal: Refusal, project: Project, read_code: ReadCode
-) -> None:
-    """A code that outlives the address it was sent to is of no use."""
-    sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id, expiration_minutes=10)
-    project.clock.advance(minutes=5)
-
-    found = await refusal(client.otps.authenticate(method_id=sent.email_id, code=read_code(SECOND)))
-
-    assert found == (404, "otp_code_not_found")
-
-
-async def test_address_that_is_proven_in_time_stays(
-    client: Client, ada: AuthenticateResponse, project: Project, read_code: ReadCode
-) -> None:
-    """A number that was proven does not lapse."""
-    sent = await client.otps.sms.send(phone_number=PHONE, user_id=ada.user_id)
-    await client.otps.authenticate(method_id=sent.phone_id, code=read_code(PHONE))
-    project.clock.advance(days=1)
-
-    shown = await client.users.get(user_id=ada.user_id)
-
-    assert [phone.phone_number for phone in shown.phone_numbers] == [PHONE]
-
-
-async def test_address_of_somebody_else_cannot_be_added(
-    client: Client, ada: AuthenticateResponse, refusal: Refusal
-) -> None:
-    """An address or number belongs to one user."""
-    await client.users.create(email=SECOND, phone_number=PHONE)
-
-    by_email = await refusal(client.otps.email.send(email=SECOND, user_id=ada.user_id))
-    by_sms = await refusal(client.otps.sms.send(phone_number=PHONE, user_id=ada.user_id))
-
-    assert by_email == (400, "duplicate_email")
-    assert by_sms == (400, "duplicate_phone_number")
-
-
-async def test_second_address_needs_a_proven_first(client: Client, refusal: Refusal) -> None:
-    """Whoever has not proven an address cannot add another email address."""
-    user = await client.users.create(email=EMAIL)
-
-    found = await refusal(client.otps.email.send(email=SECOND, user_id=user.user_id))
-
-    assert found == (400, "email_verification_required")
-
-
-async def test_proving_an_added_address_leaves_the_password_alone(
-    client: Client, ada: AuthenticateResponse, password: str, read_code: ReadCode
-) -> None:
-    """Only the address that a password was set with can cast doubt on it."""
-    await client.passwords.sessions.reset(password=password, session_token=ada.session_token)
-    sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id)
-
-    login = await client.otps.authenticate(method_id=sent.email_id, code=read_code(SECOND))
-
-    assert login.user.password is not None
-    assert not login.user.password.requires_reset
 
 
 async def test_codes_of_a_deleted_user_are_gone(

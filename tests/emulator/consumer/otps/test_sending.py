@@ -1,0 +1,73 @@
+import datetime as dt
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from stytch_async.clients import Client
+from stytch_async.emulator import Project
+from stytch_async.errors import InvalidRequestError
+
+Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
+
+EMAIL = "ada@example.com"
+
+PHONE = "+12025550162"
+
+ABROAD = "+442079460000"
+
+
+async def test_code_by_email_has_six_digits_and_two_minutes(client: Client, project: Project) -> None:
+    """The mail holds the code, and tells when it stops working."""
+    await client.otps.email.login_or_create(email=EMAIL)
+
+    mail = project.outbox.last(EMAIL)
+    assert (mail.kind, mail.channel, mail.token, mail.url) == ("otp", "email", None, None)
+    assert mail.code is not None
+    assert (len(mail.code), mail.code.isdecimal()) == (6, True)
+    assert mail.expires_at == project.now + dt.timedelta(minutes=2)
+
+
+async def test_code_goes_to_known_users_only(client: Client, refusal: Refusal, project: Project) -> None:
+    """Without saying for whom, a code is sent to nobody new."""
+    by_email = await refusal(client.otps.email.send(email=EMAIL))
+    by_sms = await refusal(client.otps.sms.send(phone_number=PHONE))
+    by_whatsapp = await refusal(client.otps.whatsapp.send(phone_number=PHONE))
+
+    assert by_email == (404, "email_not_found")
+    assert by_sms == by_whatsapp == (404, "phone_number_not_found")
+    assert len(project.outbox) == 0
+
+
+@pytest.mark.parametrize("number", ["202 555 0162", "2025550162", "+0123456789", "+1"])
+async def test_phone_number_must_be_in_e164_form(client: Client, refusal: Refusal, number: str) -> None:
+    """What is no E.164 number is refused."""
+    found = await refusal(client.otps.sms.login_or_create(phone_number=number))
+
+    assert found == (400, "invalid_phone_number")
+
+
+@pytest.mark.parametrize("address", ["ada", "ada@example", "ada@@example.com", "a da@example.com"])
+async def test_email_address_must_be_one(client: Client, refusal: Refusal, address: str) -> None:
+    """What is no email address is refused."""
+    found = await refusal(client.otps.email.login_or_create(email=address))
+
+    assert found == (400, "invalid_email")
+
+
+async def test_sms_abroad_is_off_until_it_is_switched_on(client: Client, refusal: Refusal, project: Project) -> None:
+    """Countries other than the USA and Canada have to be allowed first."""
+    found = await refusal(client.otps.sms.login_or_create(phone_number=ABROAD))
+    project.settings.country_codes = {"1", "44"}
+
+    sent = await client.otps.sms.login_or_create(phone_number=ABROAD)
+
+    assert found == (400, "invalid_phone_number_country_code")
+    assert sent.user_created
+
+
+async def test_lifetime_of_a_code_is_checked_before_it_is_sent(client: Client) -> None:
+    """More than ten minutes is refused without a request."""
+    with pytest.raises(InvalidRequestError) as caught:
+        await client.otps.email.login_or_create(email=EMAIL, expiration_minutes=11)
+
+    assert caught.value.field == "expiration_minutes"
