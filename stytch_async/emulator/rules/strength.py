@@ -1,7 +1,8 @@
 """How strong a password is, and whether a breach has given it away."""
 
 import string
-from typing import Final, TypedDict
+from collections.abc import Mapping
+from typing import Any, Final, TypedDict
 
 import attrs
 
@@ -10,7 +11,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.shared import LUDSRequirements
 
-__all__ = ["Strength", "Verdict", "accept_password", "is_breached", "judge", "verdict"]
+__all__ = ["Strength", "Verdict", "accept_password", "is_breached", "judge", "score", "verdict"]
 
 ENOUGH: Final = 3
 """The least score of zxcvbn that a password may have."""
@@ -41,11 +42,21 @@ class Strength:
     requirements: LUDSRequirements | None
 
 
-def judge(project: Project, password: str) -> Strength:
-    """Judge a password by the project's policy."""
+def _estimate(secret: str) -> Mapping[str, Any]:
     from zxcvbn import zxcvbn  # noqa: PLC0415 - its word lists take a while to load
 
-    found = zxcvbn(password[:READ])
+    return zxcvbn(secret[:READ])
+
+
+def score(secret: str) -> int:
+    """Return how hard a secret is to guess, from 0 to 4."""
+    found: int = _estimate(secret)["score"]
+    return found
+
+
+def judge(project: Project, password: str) -> Strength:
+    """Judge a password by the project's policy."""
+    found = _estimate(password)
     requirements, strong = None, found["score"] >= ENOUGH
     if project.settings.strength_policy == "luds":
         requirements = _requirements(password, project.settings.luds_length, project.settings.luds_complexity)

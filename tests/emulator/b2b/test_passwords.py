@@ -519,7 +519,9 @@ async def test_required_reset_holds_until_a_reset_by_email(
 
 
 @pytest.mark.parametrize(
-    "names", [{}, {"member_id": UNKNOWN_MEMBER}, {"organization_id": "analytical-engines"}], ids=["nothing", "id", "slug"]
+    "names",
+    [{}, {"member_id": UNKNOWN_MEMBER}, {"organization_id": "analytical-engines"}],
+    ids=["nothing", "id", "slug"],
 )
 async def test_required_reset_needs_a_member(
     b2b: B2BClient, organization: Organization, project: Project, names: dict[str, str]

@@ -70,7 +70,7 @@ async def test_complete_login_of_a_member_lacks_nothing_expressly(
 
 
 async def test_incomplete_login_of_a_member_has_a_null_session(
-    b2b: B2BClient, organization: Organization, transport: InMemoryTransport, password: str
+    b2b: B2BClient, organization: Organization, transport: InMemoryTransport
 ) -> None:
     """A login that still lacks something says that there is no session yet."""
     migrated = {"hash_type": "md_5", "hash": "5f4dcc3b5aa765d61d8327deb882cf99"}
@@ -84,7 +84,9 @@ async def test_incomplete_login_of_a_member_has_a_null_session(
     assert (answer["member_session"], answer["session_token"], answer["session_jwt"]) == (None, "", "")
 
 
-async def test_factor_names_only_what_it_has(user: CreateResponse, client: Client, transport: InMemoryTransport) -> None:
+async def test_factor_names_only_what_it_has(
+    user: CreateResponse, client: Client, transport: InMemoryTransport
+) -> None:
     """Of the many members of a factor only its own are there."""
     await client.sessions.authenticate(session_token=user.session_token)
 

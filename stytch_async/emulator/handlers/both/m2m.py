@@ -6,6 +6,9 @@ from typing import Any, Final, TypedDict
 from stytch_async.api.both.m2m import Clients, Secrets
 from stytch_async.emulator.refusals.machines import (
     DUPLICATE_M2M_CLIENT_ID,
+    INSECURE_M2M_CLIENT_SECRET,
+    INVALID_M2M_CLIENT_STATUS,
+    M2M_CLIENT_ALREADY_ROTATING_SECRET,
     M2M_CLIENT_NOT_FOUND,
     M2M_CLIENT_NOT_ROTATING_SECRET,
 )
@@ -14,6 +17,7 @@ from stytch_async.emulator.refusals.search import M2M_SEARCH
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.rules.search import Filter, page_of, strings
+from stytch_async.emulator.rules.strength import score
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.machines import Machine
 from stytch_async.schemas.both import m2m as schemas
@@ -32,6 +36,10 @@ def _find(project: Project, client_id: str) -> Machine:
     if machine is None:
         raise Refusal(M2M_CLIENT_NOT_FOUND)
     return machine
+
+
+SECURE: Final = 2
+"""The least score of zxcvbn that a client's own secret may have; inferred from "entropy" (behaviour 26)."""
 
 
 class ClientFields(TypedDict):
@@ -60,12 +68,14 @@ def _fields(machine: Machine) -> ClientFields:
     }
 
 
-@handles(Clients.create)
+@handles(Clients.create, invalid={"client_secret": INSECURE_M2M_CLIENT_SECRET})
 def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.ClientsCreateResponse:
     """Make a client; only this answer shows its secret."""
     client_id = request.client_id or project.ids.new("m2m-client")
     if client_id in project.machines:
         raise Refusal(DUPLICATE_M2M_CLIENT_ID)
+    if request.client_secret is not None and score(request.client_secret) < SECURE:
+        raise Refusal(INSECURE_M2M_CLIENT_SECRET)
     machine = Machine(
         id=client_id,
         secret=request.client_secret or project.ids.token(),
@@ -90,6 +100,8 @@ def get(project: Project, request: schemas.ClientsGetRequest) -> schemas.Clients
 def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.ClientsUpdateResponse:
     """Change a client; what its tokens say stays until they expire."""
     machine = _find(project, request.client_id)
+    if request.status not in {None, *schemas.ClientStatus}:
+        raise Refusal(INVALID_M2M_CLIENT_STATUS)
     machine.trusted_metadata = merge_metadata(machine.trusted_metadata, request.trusted_metadata)
     machine.name = machine.name if request.client_name is None else request.client_name
     machine.description = machine.description if request.client_description is None else request.client_description
@@ -119,6 +131,8 @@ def rotate_start(
 ) -> schemas.ClientsSecretsRotateStartResponse:
     """Add a second secret; both are good until the rotation ends."""
     machine = _find(project, request.client_id)
+    if machine.next_secret is not None:
+        raise Refusal(M2M_CLIENT_ALREADY_ROTATING_SECRET)
     machine.next_secret = project.ids.token()
     shown = schemas.M2MClientWithNextClientSecret(next_client_secret=machine.next_secret, **_fields(machine))
     return schemas.ClientsSecretsRotateStartResponse(m2m_client=shown, **project.envelope())

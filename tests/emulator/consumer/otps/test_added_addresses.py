@@ -9,9 +9,7 @@ from stytch_async.schemas.consumer.otps import AuthenticateResponse
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
 EMAIL = "ada@example.com"
-
 SECOND = "countess@example.com"
-
 PHONE = "+12025550162"
 
 ReadCode = Callable[[str], str]

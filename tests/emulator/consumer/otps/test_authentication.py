@@ -10,9 +10,7 @@ from stytch_async.schemas.shared import Attributes, Options
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
 EMAIL = "ada@example.com"
-
 PHONE = "+12025550162"
-
 UNKNOWN_ID = "email-test-00000000-0000-4000-8000-000000000000"
 
 ReadCode = Callable[[str], str]

@@ -10,9 +10,7 @@ from stytch_async.errors import InvalidRequestError
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
 EMAIL = "ada@example.com"
-
 PHONE = "+12025550162"
-
 ABROAD = "+442079460000"
 
 
