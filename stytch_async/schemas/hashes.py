@@ -60,7 +60,7 @@ class PBKDF2Config:
     Attributes:
         salt: In base64.
         key_length: Bytes of the hash.
-        algorithm: ``sha256`` or ``sha512``.
+        algorithm: ``sha256``, the default, or ``sha512``.
 
     """
 
@@ -69,7 +69,7 @@ class PBKDF2Config:
     salt: str = attrs.field(repr=False)
     iteration_amount: int
     key_length: int
-    algorithm: PBKDF2Algorithm | str
+    algorithm: PBKDF2Algorithm | str | None = None
 
 
 @attrs.define(kw_only=True)

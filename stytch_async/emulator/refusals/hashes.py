@@ -35,14 +35,16 @@ ARGON_2_KEY_LENGTH_MISMATCH: Final = Reason(
     400, "argon_2_key_length_mismatch", "The hash is not as long as key_length says."
 )
 INVALID_ARGON_2_ITERATION_AMOUNT: Final = Reason(
-    400, "invalid_argon_2_iteration_amount", "An Argon2 hash takes one iteration at least."
+    400,
+    "invalid_argon_2_iteration_amount",
+    "An Argon2 hash takes one iteration at least, and not more than can be checked in a few seconds.",
 )
 INVALID_ARGON_2_KEY_LENGTH: Final = Reason(400, "invalid_argon_2_key_length", "An Argon2 hash has 4 bytes at least.")
 INVALID_ARGON_2_MEMORY: Final = Reason(
-    400, "invalid_argon_2_memory", "An Argon2 hash takes 8 KiB of memory for each thread at least."
+    400, "invalid_argon_2_memory", "An Argon2 hash takes 8 KiB of memory for each thread at least, and 1 GiB at most."
 )
 INVALID_ARGON_2_SALT: Final = Reason(400, "invalid_argon_2_salt", "The salt of an Argon2 hash has 8 bytes at least.")
-INVALID_ARGON_2_THREADS: Final = Reason(400, "invalid_argon_2_threads", "An Argon2 hash takes one thread at least.")
+INVALID_ARGON_2_THREADS: Final = Reason(400, "invalid_argon_2_threads", "An Argon2 hash takes 1 to 255 threads.")
 INVALID_BASE64_SCRYPT_HASH: Final = Reason(400, "invalid_base64_scrypt_hash", "The hash is not base64.")
 INVALID_BASE64_SCRYPT_SALT: Final = Reason(400, "invalid_base64_scrypt_salt", "The salt is not base64.")
 INVALID_BCRYPT_HASH: Final = Reason(400, "invalid_bcrypt_hash", "The hash is not a bcrypt hash.")
@@ -52,7 +54,7 @@ INVALID_MD_5_HASH: Final = Reason(400, "invalid_md_5_hash", "The hash is not an 
 INVALID_PBKDF_2_ALGORITHM: Final = Reason(400, "invalid_pbkdf_2_algorithm", "The algorithm is sha256 or sha512.")
 INVALID_PBKDF_2_HASH: Final = Reason(400, "invalid_pbkdf_2_hash", "The hash is not base64.")
 INVALID_PBKDF_2_ITERATION_AMOUNT: Final = Reason(
-    400, "invalid_pbkdf_2_iteration_amount", "A PBKDF2 hash takes one iteration at least."
+    400, "invalid_pbkdf_2_iteration_amount", "A PBKDF2 hash takes 1 to 2097152 iterations."
 )
 INVALID_PBKDF_2_SALT: Final = Reason(400, "invalid_pbkdf_2_salt", "The salt is not base64.")
 INVALID_PHPASS_HASH_FORMAT: Final = Reason(400, "invalid_phpass_hash_format", "The hash is not a phpass hash.")
@@ -63,7 +65,7 @@ INVALID_SCRYPT_N_PARAMETER: Final = Reason(
 INVALID_SCRYPT_PARAMETERS: Final = Reason(
     400,
     "invalid_scrypt_parameters",
-    "The r, p and key length of scrypt are 1 at least, and the memory that N and r take is bounded.",
+    "The r, p and key length of scrypt are 1 at least, and what they take with N is bounded.",
 )
 INVALID_SHA_1_HASH: Final = Reason(400, "invalid_sha_1_hash", "The hash is not a SHA-1 hash.")
 INVALID_SHA_512_HASH: Final = Reason(400, "invalid_sha_512_hash", "The hash is not a SHA-512 hash.")

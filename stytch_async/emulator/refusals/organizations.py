@@ -28,6 +28,7 @@ __all__ = [
     "ORGANIZATION_EXTERNAL_ID_ALREADY_USED",
     "ORGANIZATION_NOT_FOUND",
     "ORGANIZATION_SETTINGS_CLAIMED_DOMAIN_TOO_COMMON",
+    "ORGANIZATION_SETTINGS_DISPOSABLE_DOMAIN",
     "ORGANIZATION_SETTINGS_DOMAIN_TOO_COMMON",
     "ORGANIZATION_SETTINGS_DUPLICATE_CLAIMED_DOMAIN",
     "ORGANIZATION_SETTINGS_DUPLICATE_DOMAIN",
@@ -104,6 +105,9 @@ ORGANIZATION_SETTINGS_CLAIMED_DOMAIN_TOO_COMMON: Final = Reason(
     400,
     "organization_settings_claimed_domain_too_common",
     "Anybody can have an address at that domain, so nobody can claim it.",
+)
+ORGANIZATION_SETTINGS_DISPOSABLE_DOMAIN: Final = Reason(
+    400, "organization_settings_disposable_domain", "Addresses at that domain are thrown away after use."
 )
 ORGANIZATION_SETTINGS_DOMAIN_TOO_COMMON: Final = Reason(
     400, "organization_settings_domain_too_common", "Anybody can have an address at that domain."

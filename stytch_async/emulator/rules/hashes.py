@@ -54,7 +54,9 @@ __all__ = ["HashArguments", "Matcher", "matcher", "migrated_matcher"]
 Matcher = Callable[[str], bool]
 SaltConfig = MD5Config | SHA1Config | SHA512Config
 
-BCRYPT: Final = re.compile(r"\$2[abxy]\$(0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}")
+BCRYPT: Final = re.compile(r"\$2[abxy]\$(0[4-9]|1[0-6])\$[./A-Za-z0-9]{53}")
+"""Prefix, the binary logarithm of the rounds (4 to 16), salt and digest."""
+
 BCRYPT_READS: Final = 72
 ARGON2: Final = re.compile(
     r"\$(?P<variant>argon2id?)(\$v=(?P<version>16|19))?\$m=(?P<memory>\d{1,10}),t=(?P<iterations>\d{1,10})"
@@ -66,6 +68,15 @@ SCRYPT: Final = re.compile(
 )
 SCRYPT_MEMORY: Final = 2**31 - 1
 """The most bytes that `hashlib.scrypt` can be told to use."""
+
+ARGON2_MEMORY: Final = 2**20
+"""The most KiB that an Argon2 hash may take."""
+
+ARGON2_THREADS: Final = 255
+ARGON2_WORK: Final = 2**21
+PBKDF2_WORK: Final = 2**21
+SCRYPT_WORK: Final = 2**22
+"""How much one check of a password may take: a few seconds, so that no hash stops the emulator; inferred."""
 
 
 class HashArguments(Protocol):
@@ -142,13 +153,13 @@ def _argon2_encoded(hash_type: str, value: str) -> Matcher:
 
 
 def _argon2_matcher(hash_type: str, config: Argon2Config, salt: bytes, digest: bytes, *, version: int) -> Matcher:
-    """Keep an Argon2 hash whose parameters are within the bounds of RFC 9106, or refuse."""
+    """Keep an Argon2 hash whose parameters are within the bounds of RFC 9106, and of reason; or refuse."""
     from argon2 import low_level  # noqa: PLC0415 - only migrations need it
 
     _expect(len(salt) >= 8, INVALID_ARGON_2_SALT)
-    _expect(1 <= config.iteration_amount < 2**31, INVALID_ARGON_2_ITERATION_AMOUNT)
-    _expect(1 <= config.threads < 2**24, INVALID_ARGON_2_THREADS)
-    _expect(8 * config.threads <= config.memory < 2**31, INVALID_ARGON_2_MEMORY)
+    _expect(1 <= config.threads <= ARGON2_THREADS, INVALID_ARGON_2_THREADS)
+    _expect(8 * config.threads <= config.memory <= ARGON2_MEMORY, INVALID_ARGON_2_MEMORY)
+    _expect(1 <= config.iteration_amount <= ARGON2_WORK // config.memory, INVALID_ARGON_2_ITERATION_AMOUNT)
     _expect(config.key_length >= 4, INVALID_ARGON_2_KEY_LENGTH)
     variant = low_level.Type.I if hash_type == "argon_2i" else low_level.Type.ID
 
@@ -192,7 +203,7 @@ def _scrypt_matcher(n: int, r: int, p: int, salt: bytes, digest: bytes) -> Match
     """Keep a scrypt hash whose parameters can be worked with (RFC 7914), or refuse."""
     _expect(1 < n <= 2**18 and n & (n - 1) == 0, INVALID_SCRYPT_N_PARAMETER)
     _expect(r >= 1 and p >= 1 and digest != b"", INVALID_SCRYPT_PARAMETERS)
-    _expect(128 * r * (n + p + 2) <= SCRYPT_MEMORY, INVALID_SCRYPT_PARAMETERS)
+    _expect(128 * r * (n + p + 2) <= SCRYPT_MEMORY and n * r * p <= SCRYPT_WORK, INVALID_SCRYPT_PARAMETERS)
 
     def matches(text: str) -> bool:
         found = hashlib.scrypt(text.encode(), salt=salt, n=n, r=r, p=p, maxmem=SCRYPT_MEMORY, dklen=len(digest))
@@ -205,9 +216,9 @@ def _pbkdf2(arguments: HashArguments) -> Matcher:
     config = arguments.pbkdf_2_config
     if config is None:
         raise Refusal(INVALID_HASH, "A PBKDF2 hash needs pbkdf_2_config.")
-    algorithm = config.algorithm or "sha256"
+    algorithm = "sha256" if config.algorithm is None else config.algorithm
     _expect(algorithm in {"sha256", "sha512"}, INVALID_PBKDF_2_ALGORITHM)
-    _expect(1 <= config.iteration_amount < 2**31, INVALID_PBKDF_2_ITERATION_AMOUNT)
+    _expect(1 <= config.iteration_amount <= PBKDF2_WORK, INVALID_PBKDF_2_ITERATION_AMOUNT)
     salt = _base64(config.salt, INVALID_PBKDF_2_SALT)
     digest = _base64(arguments.hash, INVALID_PBKDF_2_HASH)
     _expect(len(digest) == config.key_length, PBKDF_2_KEY_LENGTH_MISMATCH)
@@ -227,8 +238,8 @@ def _phpass(arguments: HashArguments) -> Matcher:
     return lambda text: bool(phpass.verify(text, value))
 
 
-PHPASS: Final = re.compile(r"\$[PH]\$[5-9A-S][./A-Za-z0-9]{30}")
-"""Prefix, the binary logarithm of the rounds (7 to 30), eight characters of salt, and the digest."""
+PHPASS: Final = re.compile(r"\$[PH]\$[5-9A-I][./A-Za-z0-9]{30}")
+"""Prefix, the binary logarithm of the rounds (7 to 20), eight characters of salt, and the digest."""
 
 READERS: Final[Mapping[str, Callable[[HashArguments], Matcher]]] = {
     "bcrypt": _bcrypt,

@@ -180,6 +180,11 @@ async def test_external_id_in_use_is_refused(b2b: B2BClient) -> None:
         ({"sso_jit_provisioning": "NOT_ALLOWED"}, "invalid_organization_auth_factor_setting"),
         ({"first_party_connected_apps_allowed_type": "SOMETIMES"}, "invalid_organization_auth_factor_setting"),
         ({"email_allowed_domains": ["gmail.com"]}, "organization_settings_domain_too_common"),
+        ({"email_allowed_domains": ["Yahoo.co.uk"]}, "organization_settings_domain_too_common"),
+        ({"email_allowed_domains": ["uol.com.br"]}, "organization_settings_domain_too_common"),
+        ({"email_allowed_domains": ["gmx.de"]}, "organization_settings_domain_too_common"),
+        ({"email_allowed_domains": ["mailinator.com"]}, "organization_settings_disposable_domain"),
+        ({"claimed_email_domains": ["yopmail.com"]}, "organization_settings_disposable_domain"),
         ({"email_allowed_domains": ["no domain"]}, "organization_settings_invalid_domain"),
         ({"email_allowed_domains": ["a.example.com", "A.example.com"]}, "organization_settings_duplicate_domain"),
         ({"claimed_email_domains": ["Comcast.net"]}, "organization_settings_claimed_domain_too_common"),
@@ -193,6 +198,14 @@ async def test_setting_that_cannot_be_is_refused(b2b: B2BClient, settings: dict[
         await b2b.organizations.create(organization_name="Acme", **settings)
 
     assert caught.value.error_type == error_type
+
+
+@pytest.mark.parametrize("domain", ["mail.example.com", "orange.example.org", "live.example.co.uk", "me-too.example"])
+async def test_domain_below_ones_own_is_not_common(b2b: B2BClient, domain: str) -> None:
+    """Only the name right before the top-level domain tells who operates it."""
+    created = await b2b.organizations.create(organization_name="Acme", email_allowed_domains=[domain])
+
+    assert created.organization.email_allowed_domains == [domain]
 
 
 @pytest.mark.parametrize(

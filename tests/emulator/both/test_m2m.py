@@ -39,9 +39,8 @@ async def test_secret_that_is_easy_to_guess_is_refused(
     assert (found, len(project.machines)) == ((400, "insecure_m2m_client_secret"), 0)
 
 
-async def test_short_secret_of_another_client_library_is_refused(
-    client: Client, transport: InMemoryTransport, machine: M2MClientWithClientSecret
-) -> None:
+@pytest.mark.usefixtures("machine")
+async def test_short_secret_of_another_client_library_is_refused(transport: InMemoryTransport) -> None:
     """What this library would not even send is refused under the same name."""
     known = transport.calls[-1].request
     content = b'{"scopes": [], "client_secret": "7 chars"}'

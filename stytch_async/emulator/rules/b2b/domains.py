@@ -4,26 +4,53 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from stytch_async.emulator.refusals.organizations import ORGANIZATION_SETTINGS_DISPOSABLE_DOMAIN
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 
-__all__ = ["check_domain", "refuse_duplicates"]
+__all__ = ["check_domain", "refuse_disposable", "refuse_duplicates"]
 
 DOMAIN: Final = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
+OPERATOR: Final = re.compile(r"([^.]+)(\.(ac|co|com|edu|gov|ne|net|or|org))?\.[^.]+")
+"""A domain directly below a public suffix; the group is the name of whoever operates it."""
+
 COMMON: Final = frozenset(
-    {f"{name}.com" for name in ("aol", "gmail", "googlemail", "hey", "hotmail", "icloud", "live", "mac", "mail", "me")}
-    | {f"{name}.com" for name in ("msn", "outlook", "yahoo")}
-    | {f"{name}.net" for name in ("att", "comcast", "earthlink", "sbcglobal", "verizon")}
+    {
+        *("aol", "att", "bol", "comcast", "earthlink", "free", "gmail", "gmx", "googlemail", "hey", "hotmail"),
+        *("icloud", "ig", "laposte", "libero", "live", "mac", "mail", "me", "msn", "orange", "outlook"),
+        *("rediffmail", "sbcglobal", "uol", "verizon", "wanadoo", "yahoo", "yandex", "ymail"),
+    }
 )
-"""Domains where anybody can have an address, so that they cannot tell who belongs to an organization."""
+"""Who gives addresses to anybody, under any top-level domain (behaviour-more R4)."""
+
+DISPOSABLE: Final = frozenset(
+    {
+        *("10minutemail", "discard", "dispostable", "fakeinbox", "getnada", "guerrillamail", "maildrop", "mailinator"),
+        *("mailnesia", "moakt", "mohmal", "sharklasers", "temp-mail", "tempmail", "throwawaymail", "trashmail"),
+        "yopmail",
+    }
+)
+"""Who gives addresses that nobody keeps (behaviour 17); the names are inferred."""
+
+
+def _operator_of(domain: str) -> str | None:
+    """Return the name before the top-level domain, ``None`` where there are others before it."""
+    found = OPERATOR.fullmatch(domain.lower())
+    return found and found[1]
 
 
 def check_domain(domain: str, *, invalid: Reason, common: Reason) -> None:
     """Refuse a text that is not a domain, and a domain where anybody can have an address."""
     if DOMAIN.fullmatch(domain) is None:
         raise Refusal(invalid)
-    if domain.lower() in COMMON:
+    if _operator_of(domain) in COMMON:
         raise Refusal(common)
+
+
+def refuse_disposable(domain: str) -> None:
+    """Refuse a domain of addresses that nobody keeps."""
+    if _operator_of(domain) in DISPOSABLE:
+        raise Refusal(ORGANIZATION_SETTINGS_DISPOSABLE_DOMAIN)
 
 
 def refuse_duplicates(domains: Sequence[str], reason: Reason) -> None:

@@ -30,7 +30,7 @@ from stytch_async.emulator.refusals.organizations import (
 )
 from stytch_async.emulator.refusals.rbac import INVALID_RBAC_ROLE_ID, RBAC_DOMAIN_TOO_COMMON, RBAC_INVALID_DOMAIN
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
-from stytch_async.emulator.rules.b2b.domains import check_domain, refuse_duplicates
+from stytch_async.emulator.rules.b2b.domains import check_domain, refuse_disposable, refuse_duplicates
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import DomainRole, Organization, OrganizationSettings
@@ -159,6 +159,8 @@ def _check_domains(settings: OrganizationSettings) -> None:
             invalid=ORGANIZATION_SETTINGS_INVALID_CLAIMED_DOMAIN,
             common=ORGANIZATION_SETTINGS_CLAIMED_DOMAIN_TOO_COMMON,
         )
+    for domain in [*settings.email_allowed_domains, *settings.claimed_email_domains]:
+        refuse_disposable(domain)
     refuse_duplicates(settings.email_allowed_domains, ORGANIZATION_SETTINGS_DUPLICATE_DOMAIN)
     refuse_duplicates(settings.claimed_email_domains, ORGANIZATION_SETTINGS_DUPLICATE_CLAIMED_DOMAIN)
 
