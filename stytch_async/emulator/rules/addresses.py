@@ -6,9 +6,10 @@ from typing import Final
 from stytch_async.emulator.refusals.codes import INVALID_PHONE_NUMBER_COUNTRY_CODE
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import INVALID_EMAIL, INVALID_PHONE_NUMBER
+from stytch_async.emulator.state.outbox import Channel
 from stytch_async.emulator.state.project import Project
 
-__all__ = ["check_country", "checked_email", "checked_phone_number", "domain_of"]
+__all__ = ["check_country", "checked_email", "checked_phone_number", "domain_of", "reaches"]
 
 EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 PHONE_NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}")
@@ -33,8 +34,28 @@ def domain_of(email: str) -> str:
     return email.partition("@")[2]
 
 
-def check_country(project: Project, phone_number: str) -> None:
+def reaches(project: Project, channel: Channel, phone_number: str) -> bool:
+    """Whether messages to the country of a number are switched on (behaviour-more W16)."""
+    settings = project.settings
+    countries = settings.country_codes if channel == "sms" else settings.whatsapp_country_codes
+    if countries is None or project.sandbox.user_with(phone_number) is not None:
+        return True
+    return _country_of(phone_number) in countries
+
+
+def _country_of(phone_number: str) -> str:
+    """Return the country of a number; of one that nobody can have, the country that its calling code is known for."""
+    import phonenumbers  # noqa: PLC0415 - only messages to phones need it
+
+    try:
+        parsed = phonenumbers.parse(phone_number)
+    except phonenumbers.NumberParseException:
+        raise Refusal(INVALID_PHONE_NUMBER) from None
+    country: str | None = phonenumbers.region_code_for_number(parsed)
+    return country or phonenumbers.region_code_for_country_code(parsed.country_code)
+
+
+def check_country(project: Project, channel: Channel, phone_number: str) -> None:
     """Refuse a number in a country that messages are not switched on for."""
-    codes = project.settings.country_codes
-    if codes is not None and not checked_phone_number(phone_number).startswith(tuple(f"+{code}" for code in codes)):
+    if not reaches(project, channel, checked_phone_number(phone_number)):
         raise Refusal(INVALID_PHONE_NUMBER_COUNTRY_CODE)

@@ -27,7 +27,10 @@ def send_link(
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
 ) -> None:
-    """Mail a link that carries a fresh token and its type; ``place`` is what links of organizations say besides."""
+    """Mail a link that carries a fresh token and its type.
+
+    ``place`` is what links of organizations say besides (behaviour-more A2); those of Consumer projects do not.
+    """
     check_challenge(code_challenge)
     token = OneTimeToken(
         value=project.ids.token(),

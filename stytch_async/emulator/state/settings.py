@@ -1,7 +1,8 @@
 """What a project's owner would set in Stytch's dashboard."""
 
 import datetime as dt
-from typing import Literal
+import re
+from typing import Final, Literal
 
 import attrs
 from attrs.validators import ge, le
@@ -11,8 +12,17 @@ from stytch_async.emulator.state.policy import Policy
 __all__ = ["Settings"]
 
 
+COUNTRY: Final = re.compile(r"[A-Z]{2}")
+
+
 def _breached() -> set[str]:
     return {"correct horse battery staple", "correcthorsebatterystaple", "Tr0ub4dor&3 Tr0ub4dor&3"}
+
+
+def _check_countries(_: object, field: "attrs.Attribute[set[str] | None]", value: set[str] | None) -> None:
+    """Refuse calling codes, which several countries may share (behaviour-more W16)."""
+    if value is not None and not all(COUNTRY.fullmatch(code) for code in value):
+        raise ValueError(f"{field.name} are of two capital letters, such as US")
 
 
 @attrs.define(kw_only=True)
@@ -30,7 +40,8 @@ class Settings:
         policy: The RBAC policy: what the project's own roles permit.
         lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
         lock_duration: How long such a lock lasts; 5 minutes to 7 days.
-        country_codes: The calling codes that SMS may be sent to; ``None`` for all.
+        country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
+        whatsapp_country_codes: The same for WhatsApp.
         redirect_urls: Where links may lead; ``None`` for anywhere.
         default_redirect_url: Where links lead that were asked for without a URL; ``None`` for such to be refused.
 
@@ -48,6 +59,7 @@ class Settings:
     lock_duration: dt.timedelta = attrs.field(
         default=dt.timedelta(hours=1), validator=[ge(dt.timedelta(minutes=5)), le(dt.timedelta(days=7))]
     )
-    country_codes: set[str] | None = attrs.field(factory=lambda: {"1"})
+    country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
+    whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     redirect_urls: set[str] | None = None
     default_redirect_url: str | None = "http://localhost:3000/authenticate"

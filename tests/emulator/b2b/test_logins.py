@@ -15,6 +15,8 @@ Enrol = Callable[[str, str], Awaitable[EmailResetResponse]]
 
 PHONE = "+12025550162"
 UNKNOWN_TOKEN = "A" * 44
+VERIFYING = ["sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp"]
+"""The methods that can prove an email address."""
 
 
 @pytest.fixture
@@ -331,11 +333,12 @@ async def test_break_glass_member_may_use_any_method(b2b: B2BClient, enrol: Enro
 @pytest.mark.parametrize(
     ("settings", "methods"),
     [
-        ({}, ["sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp"]),
+        ({}, VERIFYING),
         (
             {"auth_methods": "RESTRICTED", "allowed_auth_methods": ["github_oauth", "email_otp", "password"]},
             ["password", "email_otp"],
         ),
+        ({"auth_methods": "RESTRICTED", "allowed_auth_methods": ["password"]}, VERIFYING),
     ],
 )
 async def test_unproven_address_must_be_proven_first(
@@ -347,7 +350,7 @@ async def test_unproven_address_must_be_proven_first(
     settings: dict[str, Any],
     methods: list[str],
 ) -> None:
-    """A shared password proves no address: the login waits for a method that does and that is allowed."""
+    """A shared password proves no address: the login waits for a method that does, one that is allowed if there is."""
     project.settings.cross_organization_passwords = True
     other = await b2b.organizations.create(organization_name="Other", mfa_policy="REQUIRED_FOR_ALL", **settings)
     await add(b2b, other.organization, create_member_as_pending=True)
@@ -359,7 +362,68 @@ async def test_unproven_address_must_be_proven_first(
     assert not login.member_authenticated
     assert login.member_id != ada.member_id
     assert login.member.status == "pending"
-    assert (login.primary_required, login.mfa_required) == (PrimaryRequired(allowed_auth_methods=methods), None)
+    assert login.primary_required == PrimaryRequired(allowed_auth_methods=methods)
+
+
+async def test_second_factor_is_announced_beside_the_first(
+    b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
+) -> None:
+    """Where both are missing, both are named; no code is texted before the address is proven."""
+    project.settings.cross_organization_passwords = True
+    other = await b2b.organizations.create(organization_name="Other", mfa_policy="REQUIRED_FOR_ALL")
+    await add(b2b, other.organization, mfa_phone_number=PHONE)
+
+    login = await b2b.passwords.authenticate(
+        organization_id=other.organization.organization_id,
+        email_address=ada.member.email_address,
+        password=password,
+    )
+
+    assert login.primary_required == PrimaryRequired(allowed_auth_methods=VERIFYING)
+    assert login.mfa_required == MfaRequired(
+        member_options=MemberOptions(mfa_phone_number=PHONE, totp_registration_id="")
+    )
+    with pytest.raises(NoMessageError):
+        project.outbox.last(PHONE)
+
+
+async def test_begun_login_may_go_on_with_a_method_that_is_not_allowed(
+    b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
+) -> None:
+    """What an incomplete login asks for will do, even where it is not a way to log in by itself."""
+    project.settings.cross_organization_passwords = True
+    other = (await b2b.organizations.create(organization_name="Other")).organization
+    await add(b2b, other)
+    names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
+    begun = await b2b.passwords.authenticate(**names, password=password)
+    await b2b.passwords.email.reset_start(**names)
+    settings = project.organizations[other.organization_id].settings
+    settings.auth_methods, settings.allowed_auth_methods = "RESTRICTED", ["github_oauth"]  # as an update would
+
+    with pytest.raises(BadRequestError) as alone:
+        await b2b.passwords.authenticate(**names, password=password)
+    login = await b2b.passwords.email.reset(
+        password_reset_token=project.outbox.last(ada.member.email_address).token or "",
+        password=password,
+        intermediate_session_token=begun.intermediate_session_token,
+    )
+
+    assert alone.value.error_type == "operation_restricted_by_organization_auth_methods"
+    assert login.member_authenticated
+
+
+async def test_phone_abroad_gets_no_code_until_that_is_switched_on(
+    b2b: B2BClient, strict: Organization, enrol: Enrol, project: Project
+) -> None:
+    """A code goes only to countries that texts may be sent to."""
+    await add(b2b, strict, mfa_phone_number="+18765550123")
+
+    login = await enrol(strict.organization_id, "ada@example.com")
+
+    assert login.mfa_required is not None
+    assert login.mfa_required.secondary_auth_initiated is None
+    with pytest.raises(NoMessageError):
+        project.outbox.last("+18765550123")
 
 
 async def test_link_proves_the_address_of_a_begun_login(

@@ -172,7 +172,7 @@ async def test_shared_password_is_good_everywhere(
 
 
 async def test_reset_link_says_where_it_belongs(b2b: B2BClient, organization: Organization, project: Project) -> None:
-    """The link leads to the page asked for, with its type, the organization's slug and the token."""
+    """The link leads to the page asked for, with its types, the organization's slug and the token."""
     created = await b2b.organizations.members.create(
         organization_id=organization.organization_id, email_address="ada@example.com"
     )
@@ -188,6 +188,7 @@ async def test_reset_link_says_where_it_belongs(b2b: B2BClient, organization: Or
     assert urlsplit(message.url or "")._replace(query="").geturl() == "https://example.com/reset"
     assert parse_qs(urlsplit(message.url or "").query) == {
         "lang": ["en"],
+        "stytch_redirect_type": ["reset_password"],
         "stytch_token_type": ["multi_tenant_passwords"],
         "slug": [organization.organization_slug],
         "token": [message.token],

@@ -86,9 +86,19 @@ async def test_sandbox_session_is_always_active(client: Client, project: Project
     assert (session.started_at, session.last_accessed_at) == (STARTED_AT, project.now)
     assert session.expires_at == project.now + dt.timedelta(hours=1)
     (factor,) = session.authentication_factors
+    assert (factor.last_authenticated_at, factor.updated_at) == (project.now, project.now)
     assert (factor.type, factor.delivery_method) == ("magic_link", "email")
     assert factor.email_factor is not None
     assert (factor.email_factor.email_id, factor.email_factor.email_address) == (EMAIL_ID, EMAIL)
+
+
+async def test_sandbox_session_is_fresh_enough_for_a_new_password(client: Client, project: Project) -> None:
+    """Its factor has just been proven, whenever it is used."""
+    project.clock.advance(days=1000)
+
+    reset = await client.passwords.sessions.reset(password="a long and quiet river", session_token=SESSION_TOKEN)
+
+    assert reset.user_id == USER_ID
 
 
 async def test_sandbox_token_of_no_session_is_not_found(client: Client, refusal: Refusal) -> None:

@@ -120,7 +120,7 @@ def _known_or_new(project: Project, found: Owned | None, new: User) -> tuple[Own
 @handles(Sms.send, invalid=EXPIRATION)
 def sms_send(project: Project, request: schemas.SmsSendRequest) -> schemas.SmsSendResponse:
     """Text a code to a user, or to a number that a user is about to add."""
-    check_country(project, request.phone_number)
+    check_country(project, "sms", request.phone_number)
     user, phone = owned = _phone_of(project, request.phone_number, request)
     _send(project, "sms", owned, request)
     return schemas.SmsSendResponse(user_id=user.id, phone_id=phone.id, **project.envelope())
@@ -129,7 +129,7 @@ def sms_send(project: Project, request: schemas.SmsSendRequest) -> schemas.SmsSe
 @handles(Sms.login_or_create, invalid=EXPIRATION)
 def sms_login_or_create(project: Project, request: schemas.SmsLoginOrCreateRequest) -> schemas.SmsLoginOrCreateResponse:
     """Text a code to the user who has a number, or to a new one."""
-    check_country(project, request.phone_number)
+    check_country(project, "sms", request.phone_number)
     new = new_user(project, phone_number=request.phone_number, pending=request.create_user_as_pending)
     owned, created = _known_or_new(project, phone_owner(project, request.phone_number), new)
     _send(project, "sms", owned, request)
@@ -142,6 +142,7 @@ def sms_login_or_create(project: Project, request: schemas.SmsLoginOrCreateReque
 @handles(WhatsApp.send, invalid=EXPIRATION)
 def whatsapp_send(project: Project, request: schemas.WhatsappSendRequest) -> schemas.WhatsappSendResponse:
     """Send a code by WhatsApp to a user, or to a number that a user is about to add."""
+    check_country(project, "whatsapp", request.phone_number)
     user, phone = owned = _phone_of(project, request.phone_number, request)
     _send(project, "whatsapp", owned, request)
     return schemas.WhatsappSendResponse(user_id=user.id, phone_id=phone.id, **project.envelope())
@@ -152,6 +153,7 @@ def whatsapp_login_or_create(
     project: Project, request: schemas.WhatsappLoginOrCreateRequest
 ) -> schemas.WhatsappLoginOrCreateResponse:
     """Send a code by WhatsApp to the user who has a number, or to a new one."""
+    check_country(project, "whatsapp", request.phone_number)
     new = new_user(project, phone_number=request.phone_number, pending=request.create_user_as_pending)
     owned, created = _known_or_new(project, phone_owner(project, request.phone_number), new)
     _send(project, "whatsapp", owned, request)

@@ -11,10 +11,11 @@ from stytch_async.emulator.refusals.sessions import (
     INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION,
     MEMBER_SESSION_MEMBER_ID_MISMATCH,
 )
+from stytch_async.emulator.rules.addresses import reaches
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.roles import role_ids
-from stytch_async.emulator.rules.b2b.settings import allows_mfa_method
+from stytch_async.emulator.rules.b2b.settings import allows_mfa_method, refuse_method
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.identifiers import check_session_token
@@ -33,6 +34,7 @@ __all__ = [
     "FullLogin",
     "MemberLogin",
     "MemberPlan",
+    "check_method",
     "full_login",
     "log_in",
     "member_plan",
@@ -132,12 +134,13 @@ def log_in(project: Project, proof: Proof[Member], plan: MemberPlan) -> MemberLo
         proof.address.verified = True
     factors = [*(plan.begun.factors if plan.begun else []), proof.factor]
     primary = _missing_primary(project, member)
-    if primary is not None:
-        return {**_half_login(project, member, factors, plan, None), "primary_required": primary}
+    mfa = _missing_mfa(project, member) if plan.session_of(member) is None else None
+    if primary is not None:  # which comes first: no code is sent yet (behaviour-more K6)
+        return {**_half_login(project, member, factors, plan, mfa), "primary_required": primary}
     member.status = "active"
-    mfa = _ask_for_mfa(project, member) if plan.session_of(member) is None else None
     if mfa is not None:
-        return {**_half_login(project, member, factors, plan, mfa), "primary_required": None}
+        asked = _ask_for_code(project, member, mfa)
+        return {**_half_login(project, member, factors, plan, asked), "primary_required": None}
     return {**full_login(project, member, factors, plan), "primary_required": None}
 
 
@@ -182,28 +185,49 @@ def full_login(project: Project, member: Member, factors: list[Factor], plan: Pl
 
 
 def _missing_primary(project: Project, member: Member) -> PrimaryRequired | None:
-    """Return how to prove the email address, ``None`` where that is done."""
+    """Return how to prove the email address, ``None`` where that is done.
+
+    Where none of the methods that the organization allows proves an address, any that does will do (behaviour-more
+    J16). A password proves one only when it is set by email.
+    """
     if member.email.verified:
         return None
     settings = organization_of(project, member).settings
     allowed = settings.allowed_auth_methods if settings.auth_methods == "RESTRICTED" else VERIFYING_METHODS
-    return PrimaryRequired(allowed_auth_methods=[method for method in VERIFYING_METHODS if method in allowed])
+    methods = [method for method in VERIFYING_METHODS if method in allowed]
+    return PrimaryRequired(allowed_auth_methods=list(VERIFYING_METHODS) if methods in ([], ["password"]) else methods)
 
 
-def _ask_for_mfa(project: Project, member: Member) -> MfaRequired | None:
-    """Return which second factor to give, ``None`` where none is needed; a member's phone gets a code at once."""
+def check_method(project: Project, member: Member, method: str, plan: MemberPlan) -> None:
+    """Refuse a way to log in that the organization does not allow.
+
+    To go on with a login of the member, what that login asks for will do (behaviour-more J16).
+    """
+    begun, primary = plan.begun, _missing_primary(project, member)
+    if begun is not None and begun.member_id == member.id and primary and method in primary.allowed_auth_methods:
+        return
+    refuse_method(organization_of(project, member), member, method)
+
+
+def _missing_mfa(project: Project, member: Member) -> MfaRequired | None:
+    """Return which second factor to give, ``None`` where none is needed."""
     organization, phone = organization_of(project, member), member.phone
     if organization.settings.mfa_policy != "REQUIRED_FOR_ALL" and not member.mfa_enrolled:
         return None
     if phone is None:
         return MfaRequired()
-    texts = allows_mfa_method(organization, member, "sms_otp")
-    if texts:
-        send_code(project, "sms", member, phone)
-    return MfaRequired(
-        member_options=MemberOptions(mfa_phone_number=phone.value, totp_registration_id=""),
-        secondary_auth_initiated="sms_otp" if texts else None,
-    )
+    return MfaRequired(member_options=MemberOptions(mfa_phone_number=phone.value, totp_registration_id=""))
+
+
+def _ask_for_code(project: Project, member: Member, mfa: MfaRequired) -> MfaRequired:
+    """Text a code to a member's phone at once, where codes may be texted there (behaviour 21)."""
+    phone = member.phone
+    if phone is None or not allows_mfa_method(organization_of(project, member), member, "sms_otp"):
+        return mfa
+    if not reaches(project, "sms", phone.value):
+        return mfa
+    send_code(project, "sms", member, phone)
+    return attrs.evolve(mfa, secondary_auth_initiated="sms_otp")
 
 
 def session_fields(project: Project, member: Member, session: Session) -> SessionFields:

@@ -2,10 +2,15 @@
 
 from stytch_async.emulator.refusals.passwords import MEMBER_PASSWORD_NOT_FOUND, MEMBER_RESET_PASSWORD
 from stytch_async.emulator.refusals.refusal import Reason
-from stytch_async.emulator.rules.b2b.login import MemberLogin, MemberPlan, log_in, refuse_foreign_login
+from stytch_async.emulator.rules.b2b.login import (
+    MemberLogin,
+    MemberPlan,
+    check_method,
+    log_in,
+    refuse_foreign_login,
+)
 from stytch_async.emulator.rules.b2b.members import find_member_by_email, namesakes, password_of
 from stytch_async.emulator.rules.b2b.organizations import find_organization
-from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.passwords import changed_password, check_password, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.sessions import revoke_sessions
@@ -16,15 +21,13 @@ __all__ = ["password_member", "prove_password", "reset_password", "set_password"
 
 
 def password_member(project: Project, organization_id: str, email: str) -> Member:
-    """Return the member who is to log in with a password, or refuse."""
-    organization = find_organization(project, organization_id)
-    member = find_member_by_email(project, organization, email)
-    refuse_method(organization, member, "password")
-    return member
+    """Return the member whose password is meant, or refuse."""
+    return find_member_by_email(project, find_organization(project, organization_id), email)
 
 
-def prove_password(project: Project, member: Member, text: str, wrong: Reason) -> Proof[Member]:
+def prove_password(project: Project, member: Member, text: str, plan: MemberPlan, wrong: Reason) -> Proof[Member]:
     """Return what a password proves, or refuse a text that is not the member's and one that must be reset by email."""
+    check_method(project, member, "password", plan)
     password = password_of(project, member)
     check_password(
         project, member, password, text, missing=MEMBER_PASSWORD_NOT_FOUND, wrong=wrong, stale=MEMBER_RESET_PASSWORD

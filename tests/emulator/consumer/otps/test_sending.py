@@ -12,6 +12,8 @@ Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 EMAIL = "ada@example.com"
 PHONE = "+12025550162"
 ABROAD = "+442079460000"
+FICTIONAL = "+447700900123"
+JAMAICAN = "+18765550123"
 
 
 async def test_code_by_email_has_six_digits_and_two_minutes(client: Client, project: Project) -> None:
@@ -52,15 +54,51 @@ async def test_email_address_must_be_one(client: Client, refusal: Refusal, addre
     assert found == (400, "invalid_email")
 
 
-async def test_sms_abroad_is_off_until_it_is_switched_on(client: Client, refusal: Refusal, project: Project) -> None:
-    """Countries other than the USA and Canada have to be allowed first."""
-    found = await refusal(client.otps.sms.login_or_create(phone_number=ABROAD))
-    project.settings.country_codes = {"1", "44"}
+@pytest.mark.parametrize("channel", ["sms", "whatsapp"])
+@pytest.mark.parametrize(("number", "country"), [(ABROAD, "GB"), (FICTIONAL, "GB"), (JAMAICAN, "JM")])
+async def test_messages_abroad_are_off_until_they_are_switched_on(
+    client: Client, refusal: Refusal, project: Project, *, channel: str, number: str, country: str
+) -> None:
+    """Countries other than the USA and Canada have to be allowed first, those with the calling code +1 among them."""
+    endpoints = getattr(client.otps, channel)
+    found = await refusal(endpoints.login_or_create(phone_number=number))
+    name = "country_codes" if channel == "sms" else "whatsapp_country_codes"
+    setattr(project.settings, name, {"CA", "US", country})
 
-    sent = await client.otps.sms.login_or_create(phone_number=ABROAD)
+    sent = await endpoints.login_or_create(phone_number=number)
 
     assert found == (400, "invalid_phone_number_country_code")
     assert sent.user_created
+
+
+async def test_messages_may_be_switched_on_for_all_countries(client: Client, project: Project) -> None:
+    """Without a list of countries, every number is reached."""
+    project.settings.country_codes = None
+
+    sent = await client.otps.sms.login_or_create(phone_number=JAMAICAN)
+
+    assert sent.user_created
+
+
+@pytest.mark.parametrize("number", ["+14165550123", "+12025550162"])
+async def test_messages_reach_canada_and_the_usa(client: Client, number: str) -> None:
+    """Both countries are switched on from the start."""
+    sent = await client.otps.sms.login_or_create(phone_number=number)
+
+    assert sent.user_created
+
+
+async def test_number_of_no_country_is_refused(client: Client, refusal: Refusal) -> None:
+    """A number with a calling code that no country has is not a phone number."""
+    found = await refusal(client.otps.sms.login_or_create(phone_number="+99912345678"))
+
+    assert found == (400, "invalid_phone_number")
+
+
+def test_countries_are_not_calling_codes(project: Project) -> None:
+    """Several countries may share a calling code, so a list of these is refused."""
+    with pytest.raises(ValueError, match="country_codes are of two capital letters"):
+        project.settings.country_codes = {"1", "44"}
 
 
 async def test_lifetime_of_a_code_is_checked_before_it_is_sent(client: Client) -> None:

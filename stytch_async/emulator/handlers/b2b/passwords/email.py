@@ -11,7 +11,7 @@ from stytch_async.emulator.refusals.passwords import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.b2b.login import member_plan
+from stytch_async.emulator.rules.b2b.login import check_method, member_plan
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -43,6 +43,7 @@ DEFAULT_MINUTES: Final = 30
 def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> schemas.EmailResetStartResponse:
     """Mail a link that leads to a new password."""
     member = password_member(project, request.organization_id, request.email_address)
+    refuse_method(organization_of(project, member), member, "password")
     redirect_url(project, request.login_redirect_url, LOGIN)
     send_link(
         project,
@@ -51,7 +52,7 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
         token_type=TOKEN_TYPE,
         url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
         minutes=request.reset_password_expiration_minutes or DEFAULT_MINUTES,
-        place={"slug": organization_of(project, member).slug},
+        place={"stytch_redirect_type": RESET_PASSWORD.name, "slug": organization_of(project, member).slug},
         code_challenge=request.code_challenge,
     )
     return schemas.EmailResetStartResponse(
@@ -66,7 +67,7 @@ def reset(project: Project, request: schemas.EmailResetRequest) -> schemas.Email
     token = unspent_token(project, request.password_reset_token, TOKEN_TYPE, reason, request.code_verifier)
     planned = member_plan(project, request, request.intermediate_session_token)
     member = project.members[token.owner_id]
-    refuse_method(organization_of(project, member), member, "password")
+    check_method(project, member, "password", planned)
     accept_password(project, request.password)
     proof = Proof(account=member, factor=password_factor(project), address=member.email, credential=token)
     login = reset_password(project, proof, planned, request.password)

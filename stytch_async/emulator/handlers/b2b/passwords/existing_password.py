@@ -21,7 +21,7 @@ def reset(project: Project, request: schemas.ExistingPasswordResetRequest) -> sc
     """Set a new password with the old one, and end all sessions."""
     planned = member_plan(project, request)
     member = password_member(project, request.organization_id, request.email_address)
-    proof = prove_password(project, member, request.existing_password, PASSWORD_DOES_NOT_MATCH)
+    proof = prove_password(project, member, request.existing_password, planned, PASSWORD_DOES_NOT_MATCH)
     if request.new_password == request.existing_password:
         raise Refusal(CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD)
     accept_password(project, request.new_password)

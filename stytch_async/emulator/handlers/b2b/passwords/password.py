@@ -56,6 +56,6 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     """Log in with a password."""
     planned = member_plan(project, request, request.intermediate_session_token)
     member = password_member(project, request.organization_id, request.email_address)
-    proof = prove_password(project, member, request.password, UNAUTHORIZED_CREDENTIALS)
+    proof = prove_password(project, member, request.password, planned, UNAUTHORIZED_CREDENTIALS)
     login = log_in(project, proof, planned)
     return schemas.AuthenticateResponse(organization_id=member.organization_id, **login, **project.envelope())
