@@ -52,7 +52,7 @@ def _country_of(phone_number: str) -> str:
     except phonenumbers.NumberParseException:
         raise Refusal(INVALID_PHONE_NUMBER) from None
     country: str | None = phonenumbers.region_code_for_number(parsed)
-    return country or phonenumbers.region_code_for_country_code(parsed.country_code)
+    return country or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
 
 
 def check_country(project: Project, channel: Channel, phone_number: str) -> None:

@@ -1,11 +1,13 @@
 """Roles: who may be given which, and what they permit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from stytch_async.emulator.refusals.rbac import CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID, INVALID_RBAC_ROLE_ID
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
-from stytch_async.emulator.state.policy import DEFAULT_ROLES, STYTCH_ROLES, Permissions, Policy, Role
+from stytch_async.emulator.state.builtin import DEFAULT_ROLES, STYTCH_ROLES
+from stytch_async.emulator.state.policy import Policy
+from stytch_async.emulator.state.roles import Permissions, Resource, Role
 from stytch_async.schemas.shared import AuthorizationVerdict
 
 __all__ = ["assignable", "authorize", "policy_document", "role_document"]
@@ -30,8 +32,10 @@ def authorize(
     return AuthorizationVerdict(authorized=True, granting_roles=granting_roles)
 
 
-def policy_document(policy: Policy, stytch_roles: Iterable[str]) -> dict[str, Any]:
-    """Return a policy as the API shows it, with those of Stytch's own roles that the kind of project has."""
+def policy_document(
+    policy: Policy, stytch_roles: Iterable[str], stytch_resources: Mapping[str, Resource]
+) -> dict[str, Any]:
+    """Return a policy as the API shows it, with Stytch's own roles and resources in such a project."""
     own = {name: STYTCH_ROLES[name] for name in stytch_roles}
     added = {name: role for name, role in policy.roles.items() if name not in own}
     return {
@@ -45,7 +49,7 @@ def policy_document(policy: Policy, stytch_roles: Iterable[str]) -> dict[str, An
         ],
         "resources": [
             {"resource_id": name, "description": resource.description, "actions": sorted(resource.actions)}
-            for name, resource in policy.resources.items()
+            for name, resource in {**stytch_resources, **policy.own_resources}.items()
         ],
     }
 

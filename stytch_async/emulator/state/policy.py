@@ -1,47 +1,13 @@
 """Role-based access control: which role permits which action on which resource."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
 
 import attrs
 
-__all__ = ["DEFAULT_ROLES", "STYTCH_ROLES", "Permissions", "Policy", "Resource", "Role"]
+from stytch_async.emulator.state.builtin import STYTCH_RESOURCES, STYTCH_ROLES
+from stytch_async.emulator.state.roles import Permissions, Resource, Role
 
-Permissions = Mapping[str, Collection[str]]
-"""By resource: the actions that are permitted; ``*`` permits all of them."""
-
-
-@attrs.frozen
-class Role:
-    """What a role or a scope permits."""
-
-    permissions: Permissions
-    description: str = ""
-
-
-@attrs.frozen
-class Resource:
-    """Something that actions are done to, and which actions there are."""
-
-    actions: Collection[str]
-    description: str = ""
-
-
-DEFAULT_ROLES: Final = frozenset({"stytch_member", "stytch_user"})
-"""The roles that nobody needs to be given: each member or user has one of them."""
-
-STYTCH_ROLES: Final[Mapping[str, Role]] = {
-    "stytch_admin": Role(
-        {
-            "stytch.member": {"*"},
-            "stytch.organization": {"*"},
-            "stytch.scim": {"*"},
-            "stytch.sso": {"*"},
-        }
-    ),
-    "stytch_member": Role({"stytch.self": {"*"}}),
-    "stytch_user": Role({}),
-}
+__all__ = ["Policy"]
 
 
 def _as_roles(given: Mapping[str, Role | Permissions]) -> Mapping[str, Role]:
@@ -60,13 +26,24 @@ class Policy:
         roles: What each role permits, as a `Role` or as permissions alone. Stytch's own roles are always there; naming
             one of them adds to what it permits.
         scopes: The same for the scopes of machine tokens and Connected Apps.
-        resources: The project's own resources, each with its actions.
+        resources: The project's own resources, each with its actions. One that roles speak of need not be named: it has
+            the actions that they permit.
 
     """
 
     roles: Mapping[str, Role] = attrs.field(factory=dict[str, Role], converter=_as_roles)
     scopes: Mapping[str, Role] = attrs.field(factory=dict[str, Role], converter=_as_roles)
     resources: Mapping[str, Resource] = attrs.field(factory=dict[str, Resource], converter=_as_resources)
+
+    @property
+    def own_resources(self) -> Mapping[str, Resource]:
+        """The project's own resources, those included that only its roles and scopes speak of."""
+        spoken: dict[str, set[str]] = {}
+        for role in (*self.roles.values(), *self.scopes.values()):
+            for resource_id, actions in role.permissions.items():
+                if resource_id not in STYTCH_RESOURCES:
+                    spoken.setdefault(resource_id, set()).update({*actions} - {"*"})
+        return {**{name: Resource(sorted(actions)) for name, actions in spoken.items()}, **self.resources}
 
     def knows(self, role_id: str) -> bool:
         """Whether there is such a role."""

@@ -3,7 +3,7 @@
 import pytest
 
 from stytch_async import B2BClient, InMemoryTransport, PermissionDeniedError, TenancyError
-from stytch_async.emulator import Project
+from stytch_async.emulator import Policy, Project
 from stytch_async.schemas.b2b.rbac import OrgPolicy, PolicyRole, PolicyRolePermission
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 from tests.unit.tokens.conftest import PASSWORD
@@ -88,12 +88,14 @@ async def test_stytchs_own_roles_permit_what_they_do(
 async def test_an_organizations_roles_are_merged_in(
     b2b: B2BClient, member_jwt: str, organization_id: str, project: Project
 ) -> None:
-    """What an organization adds to a role counts for its own members, once the cached policy is renewed."""
+    """A role that an organization adds counts for its own members, once the cached policy is renewed."""
+    project.settings.policy = Policy(resources={"documents": {"read"}})
+    next(iter(project.members)).roles = ["reader"]  # as an update would
     check = AuthorizationCheck(organization_id=organization_id, resource_id="documents", action="read")
     with pytest.raises(PermissionDeniedError):
         await b2b.sessions.authenticate_jwt_local(member_jwt, authorization_check=check)
     permission = PolicyRolePermission(resource_id="documents", actions=["*"])
-    role = PolicyRole(role_id="stytch_member", description="", permissions=[permission])
+    role = PolicyRole(role_id="reader", description="", permissions=[permission])
     await b2b.rbac.organizations.set_org_policy(organization_id=organization_id, org_policy=OrgPolicy(roles=[role]))
     project.clock.advance(minutes=61)
     login = await b2b.passwords.authenticate(

@@ -4,8 +4,9 @@ from stytch_async.api.b2b.rbac import RBAC, Organizations
 from stytch_async.converter import converter
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.policies import read_roles
 from stytch_async.emulator.rules.rbac import policy_document, role_document
-from stytch_async.emulator.state.policy import Role
+from stytch_async.emulator.state.builtin import STYTCH_RESOURCES
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.schemas.b2b import rbac as schemas
@@ -16,7 +17,7 @@ __all__: list[str] = []
 @handles(RBAC.policy)
 def policy(project: Project, _: schemas.PolicyRequest) -> schemas.PolicyResponse:
     """Show the project's policy."""
-    document = policy_document(project.settings.policy, ["stytch_member", "stytch_admin"])
+    document = policy_document(project.settings.policy, ["stytch_member", "stytch_admin"], STYTCH_RESOURCES)
     return schemas.PolicyResponse(policy=converter.structure(document, schemas.Policy), **project.envelope())
 
 
@@ -33,15 +34,11 @@ def get_org_policy(
 def set_org_policy(
     project: Project, request: schemas.OrganizationsSetOrgPolicyRequest
 ) -> schemas.OrganizationsSetOrgPolicyResponse:
-    """Replace the roles that an organization adds."""
+    """Replace the roles that an organization adds; members lose those that are gone."""
     organization = find_organization(project, request.organization_id)
-    organization.roles = {role.role_id: _read(role) for role in request.org_policy.roles}
+    organization.roles = read_roles(project.settings.policy, request.org_policy.roles)
     project.organizations.save(organization)
     return schemas.OrganizationsSetOrgPolicyResponse(org_policy=_view(organization), **project.envelope())
-
-
-def _read(role: schemas.PolicyRole) -> Role:
-    return Role({one.resource_id: tuple(one.actions) for one in role.permissions}, role.description)
 
 
 def _view(organization: Organization) -> schemas.OrgPolicy:

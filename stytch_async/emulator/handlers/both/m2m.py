@@ -1,7 +1,7 @@
 """M2M clients."""
 
 from collections.abc import Mapping
-from typing import Any, Final, TypedDict
+from typing import Any, Final, TypedDict, get_args
 
 from stytch_async.api.both.m2m import Clients, Secrets
 from stytch_async.emulator.refusals.machines import (
@@ -100,7 +100,7 @@ def get(project: Project, request: schemas.ClientsGetRequest) -> schemas.Clients
 def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.ClientsUpdateResponse:
     """Change a client; what its tokens say stays until they expire."""
     machine = _find(project, request.client_id)
-    if request.status not in {None, *schemas.ClientStatus}:
+    if request.status not in {None, *get_args(schemas.ClientStatus)}:
         raise Refusal(INVALID_M2M_CLIENT_STATUS)
     machine.trusted_metadata = merge_metadata(machine.trusted_metadata, request.trusted_metadata)
     machine.name = machine.name if request.client_name is None else request.client_name

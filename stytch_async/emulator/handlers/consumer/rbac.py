@@ -13,5 +13,5 @@ __all__: list[str] = []
 @handles(RBAC.policy)
 def policy(project: Project, _: schemas.PolicyRequest) -> schemas.PolicyResponse:
     """Show the project's policy."""
-    shown = converter.structure(policy_document(project.settings.policy, ["stytch_user"]), schemas.Policy)
+    shown = converter.structure(policy_document(project.settings.policy, ["stytch_user"], {}), schemas.Policy)
     return schemas.PolicyResponse(policy=shown, **project.envelope())

@@ -5,6 +5,7 @@ import attrs
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.organizations import INVALID_ORGANIZATION_ID, ORGANIZATION_NOT_FOUND
 from stytch_async.emulator.rules.identifiers import refuse_unknown
+from stytch_async.emulator.rules.rbac import role_document
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
@@ -50,7 +51,7 @@ def view(organization: Organization) -> schemas.Organization:
             "organization_slug": organization.slug,
             "sso_active_connections": [],
             "scim_active_connections": [],
-            "custom_roles": [],
+            "custom_roles": [role_document(role_id, role) for role_id, role in organization.roles.items()],
             "trusted_metadata": organization.trusted_metadata,
             "created_at": organization.created_at,
             "updated_at": organization.updated_at,

@@ -15,11 +15,13 @@ __all__ = ["acting_member", "check_permission", "role_ids", "roles_of"]
 
 
 def roles_of(project: Project, member: Member) -> list[MemberRole]:
-    """Return a member's roles, each with every reason for it."""
+    """Return a member's roles, each with every reason for it; one that no policy has any more is gone (inferred)."""
     domain = domain_of(member.email.value)
-    assigned = ["stytch_member", *member.roles]
+    organization = organization_of(project, member)
+    policy = policy_of(project, organization)
+    assigned = ["stytch_member", *filter(policy.knows, member.roles)]
     sources = {role_id: [MemberRoleSource(type="direct_assignment", details={})] for role_id in assigned}
-    for assignment in organization_of(project, member).settings.rbac_email_implicit_role_assignments:
+    for assignment in organization.settings.rbac_email_implicit_role_assignments:
         if assignment.domain.lower() == domain:
             source = MemberRoleSource(type="email_assignment", details={"email_domain": domain})
             sources.setdefault(assignment.role_id, []).append(source)

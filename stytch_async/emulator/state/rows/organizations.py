@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from stytch_async.emulator.state.policy import Role
+from stytch_async.emulator.state.roles import Role
 from stytch_async.emulator.state.tables import Table
 
 __all__ = ["DomainRole", "Organization", "OrganizationSettings", "Organizations"]
