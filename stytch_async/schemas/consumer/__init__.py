@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType, SIWEParams, SIWEParamsResponse
     from stytch_async.schemas.consumer.idp import ScopeResult
     from stytch_async.schemas.consumer.oauth import ProviderValues
-    from stytch_async.schemas.consumer.passwords import Feedback
+    from stytch_async.schemas.consumer.passwords.password import Feedback
     from stytch_async.schemas.consumer.rbac import (
         Policy,
         PolicyResource,
@@ -241,7 +241,7 @@ __getattr__: Final = lazy_names(
     EmailFactor="stytch_async.schemas.factors",
     EmbeddableMagicLinkFactor="stytch_async.schemas.factors",
     ExternalMetadata="stytch_async.schemas.both.fraud.fingerprint",
-    Feedback="stytch_async.schemas.consumer.passwords",
+    Feedback="stytch_async.schemas.consumer.passwords.password",
     Fingerprints="stytch_async.schemas.both.fraud.fingerprint",
     GrantType="stytch_async.schemas.both.oauth2",
     HashType="stytch_async.schemas.hashes",
