@@ -6,6 +6,7 @@ from stytch_async.emulator.refusals.refusal import Reason
 
 __all__ = [
     "INCOMPATIBLE_SESSION_TYPE",
+    "INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE",
     "INTERMEDIATE_SESSION_NOT_FOUND",
     "INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION",
     "INVALID_SESSION_DURATION_MINUTES",
@@ -22,6 +23,11 @@ __all__ = [
 
 INCOMPATIBLE_SESSION_TYPE: Final = Reason(
     400, "incompatible_session_type", "A member's session is no use to the Consumer API, nor a user's to the B2B API."
+)
+INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE: Final = Reason(
+    400,
+    "insufficient_factors_for_session_exchange",
+    "What the session has proven holds in no other organization.",
 )
 INTERMEDIATE_SESSION_NOT_FOUND: Final = Reason(
     404, "intermediate_session_not_found", "There is no such intermediate session: it is unknown, expired or used up."

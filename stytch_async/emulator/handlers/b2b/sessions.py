@@ -3,11 +3,14 @@
 from stytch_async.api.b2b.sessions import Sessions
 from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.sessions import INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.b2b.login import session_fields, session_view
-from stytch_async.emulator.rules.b2b.members import find_member, member_by_id, member_fields
+from stytch_async.emulator.rules.b2b.login import MemberPlan, conclude
+from stytch_async.emulator.rules.b2b.members import find_member, find_member_by_email, member_by_id, member_fields
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, role_ids
+from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
+from stytch_async.emulator.rules.b2b.verifying import transferred, verifies_email
 from stytch_async.emulator.rules.rbac import authorize
 from stytch_async.emulator.rules.sessions import (
     active_sessions,
@@ -83,3 +86,18 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
 def get_jwks(project: Project, request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
     """Serve the keys that session JWTs are signed with."""
     return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())
+
+
+@handles(Sessions.exchange)
+def exchange(project: Project, request: schemas.ExchangeRequest) -> schemas.ExchangeResponse:
+    """Go from one organization to another, as a member there or by an invitation; the old session stays (K19)."""
+    planned = plan(project, "member", request)
+    session = required(planned.session)
+    organization = find_organization(project, request.organization_id)
+    member = find_member_by_email(project, organization, project.members[session.owner_id].email.value)
+    factors = transferred(session.factors)
+    if not factors:
+        raise Refusal(INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE)
+    member.email.verified = member.email.verified or any(map(verifies_email, factors))
+    login = conclude(project, member, factors, MemberPlan(None, planned.minutes, planned.custom_claims))
+    return schemas.ExchangeResponse(**login, **project.envelope())

@@ -7,7 +7,7 @@ from typing import Final
 from stytch_async.emulator.refusals.organizations import ORGANIZATION_SETTINGS_DISPOSABLE_DOMAIN
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 
-__all__ = ["check_domain", "refuse_disposable", "refuse_duplicates"]
+__all__ = ["check_domain", "is_common", "refuse_disposable", "refuse_duplicates"]
 
 DOMAIN: Final = re.compile(r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
@@ -39,11 +39,16 @@ def _operator_of(domain: str) -> str | None:
     return found and found[1]
 
 
+def is_common(domain: str) -> bool:
+    """Whether anybody can have an address at a domain."""
+    return _operator_of(domain) in COMMON
+
+
 def check_domain(domain: str, *, invalid: Reason, common: Reason) -> None:
     """Refuse a text that is not a domain, and a domain where anybody can have an address."""
     if DOMAIN.fullmatch(domain) is None:
         raise Refusal(invalid)
-    if _operator_of(domain) in COMMON:
+    if is_common(domain):
         raise Refusal(common)
 
 

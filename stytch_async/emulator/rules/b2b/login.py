@@ -1,7 +1,8 @@
 """What a member's login comes to: a session, or an intermediate one while something is missing."""
 
 import datetime as dt
-from typing import Final, TypedDict
+from collections.abc import Sequence
+from typing import Final, Protocol, TypedDict
 
 import attrs
 
@@ -14,49 +15,50 @@ from stytch_async.emulator.refusals.sessions import (
 from stytch_async.emulator.rules.addresses import reaches
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
-from stytch_async.emulator.rules.b2b.roles import role_ids
-from stytch_async.emulator.rules.b2b.settings import allows_mfa_method, refuse_method
+from stytch_async.emulator.rules.b2b.requirements import asked_methods, missing
+from stytch_async.emulator.rules.b2b.sessions import session_fields
+from stytch_async.emulator.rules.b2b.settings import refuse_method
+from stytch_async.emulator.rules.b2b.verifying import transferred
 from stytch_async.emulator.rules.codes import send_code
-from stytch_async.emulator.rules.factors import views
+from stytch_async.emulator.rules.factors import with_factor
 from stytch_async.emulator.rules.identifiers import check_session_token
 from stytch_async.emulator.rules.proofs import Proof, spend
-from stytch_async.emulator.rules.sessions import Plan, SessionArguments, new_session, plan, prove
-from stytch_async.emulator.rules.tokens import SESSION_CLAIM, mint, session_claim
+from stytch_async.emulator.rules.sessions import (
+    Plan,
+    SessionArguments,
+    SessionWishes,
+    new_plan,
+    new_session,
+    plan,
+    prove,
+)
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
-from stytch_async.emulator.state.rows.sessions import IntermediateSession, Session
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.sessions import IntermediateSession
 from stytch_async.schemas.b2b.members import Member as MemberSchema
 from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
-from stytch_async.schemas.b2b.sessions import MemberOptions, MemberSession, MfaRequired, PrimaryRequired
+from stytch_async.schemas.b2b.sessions import MemberSession, MfaRequired, PrimaryRequired
 
 __all__ = [
     "FullLogin",
     "MemberLogin",
     "MemberPlan",
+    "carried",
     "check_method",
+    "conclude",
     "full_login",
+    "intermediate_plan",
+    "intermediate_session",
     "log_in",
     "member_plan",
+    "new_intermediate_session",
     "refuse_foreign_login",
-    "session_fields",
-    "session_view",
 ]
 
 DEFAULT_MINUTES: Final = 60
 INTERMEDIATE: Final = dt.timedelta(minutes=10)
-ORGANIZATION_CLAIM: Final = "https://stytch.com/organization"
-
-VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp")
-"""The methods that can prove an email address; a password does so when it is set by email."""
-
-
-class SessionFields(TypedDict):
-    """A session, as every answer names it."""
-
-    member_session: MemberSession
-    session_token: str
-    session_jwt: str
 
 
 class FullLogin(TypedDict):
@@ -79,6 +81,12 @@ class MemberLogin(FullLogin):
     primary_required: PrimaryRequired | None
 
 
+class IntermediateArguments(SessionWishes, Protocol):
+    """The arguments of the endpoints that go on with a login in any case."""
+
+    intermediate_session_token: str
+
+
 @attrs.frozen
 class MemberPlan(Plan):
     """What a member's login is to do about a session.
@@ -96,13 +104,41 @@ def member_plan(
 ) -> MemberPlan:
     """Read what a request wants of a session and of a login that was begun before, or refuse."""
     planned = plan(project, "member", arguments)
-    begun = _begun(project, intermediate_session_token)
+    token = intermediate_session_token
+    begun = None if token is None else intermediate_session(project, token)
     return MemberPlan(planned.session, planned.minutes, planned.custom_claims, planned.browser, begun)
 
 
-def _begun(project: Project, token: str | None) -> IntermediateSession | None:
-    if token is None:
-        return None
+@attrs.frozen
+class IntermediatePlan(MemberPlan):
+    """What a login is to do that goes on with one in any case."""
+
+    begun: IntermediateSession = attrs.field(kw_only=True)
+
+
+def intermediate_plan(project: Project, arguments: IntermediateArguments) -> IntermediatePlan:
+    """Read what a request wants that goes on with a login in any case, or refuse."""
+    planned = new_plan(arguments)
+    begun = intermediate_session(project, arguments.intermediate_session_token)
+    return IntermediatePlan(None, planned.minutes, planned.custom_claims, planned.browser, begun=begun)
+
+
+def carried(project: Project, begun: IntermediateSession, organization: Organization | None) -> IntermediateSession:
+    """Return a login as it goes on in an organization, or in a new one, or refuse (behaviour-more K11).
+
+    One that is bound to another organization takes along what holds everywhere: neither passwords nor SSO.
+    """
+    member = None if begun.member_id is None else project.members.get(begun.member_id)
+    if member is None or (organization is not None and member.organization_id == organization.id):
+        return begun
+    factors = transferred(begun.factors)
+    if not factors:
+        raise Refusal(INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION)
+    return attrs.evolve(begun, member_id=None, factors=factors)
+
+
+def intermediate_session(project: Project, token: str) -> IntermediateSession:
+    """Return the login that a token stands for, or refuse one that is unknown, over or spent."""
     check_session_token(token)
     begun = project.intermediate_sessions.get(token)
     if begun is None or begun.expires_at <= project.now:
@@ -110,51 +146,89 @@ def _begun(project: Project, token: str | None) -> IntermediateSession | None:
     return begun
 
 
+def new_intermediate_session(
+    project: Project, email: str, factors: Sequence[Factor], member: Member | None = None
+) -> IntermediateSession:
+    """Store a login that lacks something, for ten minutes; more factors do not renew it (behaviour-more K2)."""
+    begun = IntermediateSession(
+        token=project.ids.token(),
+        member_id=None if member is None else member.id,
+        email=email,
+        expires_at=project.now + INTERMEDIATE,
+        factors=list(factors),
+    )
+    project.intermediate_sessions.save(begun)
+    return begun
+
+
 def refuse_foreign_login(project: Project, member: Member, plan: MemberPlan) -> None:
-    """Refuse to go on with a login that another member has begun."""
-    member_id = plan.begun.member_id if plan.begun is not None else None
-    if member_id is None or member_id == member.id:
+    """Refuse to go on with a login that another person has begun; one from discovery is bound to the address only."""
+    begun = plan.begun
+    if begun is None or begun.member_id == member.id:
         return
-    beginner = project.members.get(member_id)
+    if begun.member_id is None:
+        if begun.email != member.email.value:
+            raise Refusal(MEMBER_SESSION_MEMBER_ID_MISMATCH)
+        return
+    beginner = project.members.get(begun.member_id)
     if beginner is None or beginner.organization_id != member.organization_id:
         raise Refusal(INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION)
     raise Refusal(MEMBER_SESSION_MEMBER_ID_MISMATCH)
 
 
-def log_in(project: Project, proof: Proof[Member], plan: MemberPlan) -> MemberLogin:
-    """Go on from a proof as far as organization and member allow.
+def check_method(project: Project, member: Member, method: str, plan: MemberPlan) -> None:
+    """Refuse a way to log in that the organization does not allow.
 
-    A member whose email address nobody has proven must do that first. Then comes the second factor, where one is
-    required and no session of the member is passed (behaviour 19 to 21).
+    To go on with a login of the member, what that login asks for will do (behaviour-more J16).
     """
+    organization, begun = organization_of(project, member), plan.begun
+    asked = [] if member.email.verified else asked_methods(organization, verified=False)
+    if begun is None or begun.member_id != member.id or method not in asked:
+        refuse_method(organization, member, method)
+
+
+def log_in(project: Project, proof: Proof[Member], plan: MemberPlan) -> MemberLogin:
+    """Go on from a proof as far as organization and member allow (behaviour 19 to 21)."""
     member = proof.account
     refuse_foreign_login(project, member, plan)
     spend(proof)
+    begun = plan.begun.factors if plan.begun else []
     if proof.address is not None:
+        if plan.begun is not None and not proof.address.verified:
+            plan.begun.stepped_up = True
         proof.address.verified = True
-    factors = [*(plan.begun.factors if plan.begun else []), proof.factor]
-    primary = _missing_primary(project, member)
-    mfa = _missing_mfa(project, member) if plan.session_of(member) is None else None
-    if primary is not None:  # which comes first: no code is sent yet (behaviour-more K6)
-        return {**_half_login(project, member, factors, plan, mfa), "primary_required": primary}
-    member.status = "active"
-    if mfa is not None:
-        asked = _ask_for_code(project, member, mfa)
+    return conclude(project, member, with_factor(begun, proof.factor), plan)
+
+
+def conclude(project: Project, member: Member, factors: Sequence[Factor], plan: MemberPlan) -> MemberLogin:
+    """Start or extend a session with what was proven, or keep it until the rest comes.
+
+    A primary factor that the organization takes comes first, with a proven address; then comes the second factor, where
+    one is required and no session of the member is passed.
+    """
+    organization, in_session = organization_of(project, member), plan.session_of(member) is not None
+    lack = missing(organization, member, factors, verified=member.email.verified, in_session=in_session)
+    if lack.primary is not None and not (plan.begun is not None and plan.begun.stepped_up):
+        return {**_half_login(project, member, factors, plan, lack.mfa), "primary_required": lack.primary}
+    _activate(project, member)
+    if lack.mfa is not None:
+        asked = _with_code(project, member, lack.mfa)
         return {**_half_login(project, member, factors, plan, asked), "primary_required": None}
     return {**full_login(project, member, factors, plan), "primary_required": None}
 
 
+def _activate(project: Project, member: Member) -> None:
+    """Let a pending or invited member in: the login accepts the invitation (behaviour 19)."""
+    member.status = "active"
+    project.members.save(member)
+
+
 def _half_login(
-    project: Project, member: Member, factors: list[Factor], plan: MemberPlan, mfa: MfaRequired | None
+    project: Project, member: Member, factors: Sequence[Factor], plan: MemberPlan, mfa: MfaRequired | None
 ) -> FullLogin:
     """Keep what was proven until the rest comes."""
-    begun = plan.begun or IntermediateSession(
-        token=project.ids.token(),
-        member_id=member.id,
-        email=member.email.value,
-        expires_at=project.now + INTERMEDIATE,
-    )
-    begun.factors = factors
+    begun = plan.begun or new_intermediate_session(project, member.email.value, factors, member)
+    begun.factors, begun.member_id = list(factors), member.id
     project.intermediate_sessions.save(begun)
     return {
         **member_fields(project, member),
@@ -167,8 +241,9 @@ def _half_login(
     }
 
 
-def full_login(project: Project, member: Member, factors: list[Factor], plan: Plan) -> FullLogin:
+def full_login(project: Project, member: Member, factors: Sequence[Factor], plan: Plan) -> FullLogin:
     """Start or extend a session with proven factors; a login that was begun before has ended with it."""
+    _activate(project, member)
     session = plan.session_of(member) or new_session(
         project, member, DEFAULT_MINUTES, plan.browser, member.organization_id
     )
@@ -184,78 +259,12 @@ def full_login(project: Project, member: Member, factors: list[Factor], plan: Pl
     }
 
 
-def _missing_primary(project: Project, member: Member) -> PrimaryRequired | None:
-    """Return how to prove the email address, ``None`` where that is done.
-
-    Where none of the methods that the organization allows proves an address, any that does will do (behaviour-more
-    J16). A password proves one only when it is set by email.
-    """
-    if member.email.verified:
-        return None
-    settings = organization_of(project, member).settings
-    allowed = settings.allowed_auth_methods if settings.auth_methods == "RESTRICTED" else VERIFYING_METHODS
-    methods = [method for method in VERIFYING_METHODS if method in allowed]
-    return PrimaryRequired(allowed_auth_methods=list(VERIFYING_METHODS) if methods in ([], ["password"]) else methods)
-
-
-def check_method(project: Project, member: Member, method: str, plan: MemberPlan) -> None:
-    """Refuse a way to log in that the organization does not allow.
-
-    To go on with a login of the member, what that login asks for will do (behaviour-more J16).
-    """
-    begun, primary = plan.begun, _missing_primary(project, member)
-    if begun is not None and begun.member_id == member.id and primary and method in primary.allowed_auth_methods:
-        return
-    refuse_method(organization_of(project, member), member, method)
-
-
-def _missing_mfa(project: Project, member: Member) -> MfaRequired | None:
-    """Return which second factor to give, ``None`` where none is needed."""
-    organization, phone = organization_of(project, member), member.phone
-    if organization.settings.mfa_policy != "REQUIRED_FOR_ALL" and not member.mfa_enrolled:
-        return None
-    if phone is None:
-        return MfaRequired()
-    return MfaRequired(member_options=MemberOptions(mfa_phone_number=phone.value, totp_registration_id=""))
-
-
-def _ask_for_code(project: Project, member: Member, mfa: MfaRequired) -> MfaRequired:
-    """Text a code to a member's phone at once, where codes may be texted there (behaviour 21)."""
-    phone = member.phone
-    if phone is None or not allows_mfa_method(organization_of(project, member), member, "sms_otp"):
+def _with_code(project: Project, member: Member, mfa: MfaRequired) -> MfaRequired:
+    """Text a code to a member's phone at once, unless an authenticator app comes first (behaviour-more L4)."""
+    phone, options = member.phone, mfa.member_options
+    if phone is None or options is None or not options.mfa_phone_number or not reaches(project, "sms", phone.value):
         return mfa
-    if not reaches(project, "sms", phone.value):
+    if member.default_mfa_method == "totp" and options.totp_registration_id:
         return mfa
     send_code(project, "sms", member, phone)
     return attrs.evolve(mfa, secondary_auth_initiated="sms_otp")
-
-
-def session_fields(project: Project, member: Member, session: Session) -> SessionFields:
-    """Return a session, its token and its JWT."""
-    organization = organization_of(project, member)
-    claims = {
-        SESSION_CLAIM: session_claim(session, role_ids(project, member)),
-        ORGANIZATION_CLAIM: {"organization_id": organization.id, "slug": organization.slug},
-    }
-    return {
-        "member_session": session_view(project, member, session),
-        "session_token": session.token,
-        "session_jwt": mint(project, session, claims),
-    }
-
-
-def session_view(project: Project, member: Member, session: Session) -> MemberSession:
-    """Show a member's session."""
-    organization = organization_of(project, member)
-    return MemberSession(
-        member_session_id=session.id,
-        member_id=member.id,
-        organization_id=organization.id,
-        organization_slug=organization.slug,
-        authentication_factors=views(session.factors),
-        roles=role_ids(project, member),
-        started_at=session.started_at,
-        last_accessed_at=session.last_accessed_at,
-        expires_at=session.expires_at,
-        custom_claims=session.custom_claims,
-    )

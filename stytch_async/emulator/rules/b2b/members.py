@@ -2,6 +2,8 @@
 
 from typing import Any, Protocol, TypedDict
 
+import attrs
+
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.members import (
     DUPLICATE_MEMBER_EMAIL,
@@ -35,6 +37,7 @@ from stytch_async.schemas.b2b.scim import SCIMAttributes
 __all__ = [
     "MemberArguments",
     "MemberFields",
+    "NewMember",
     "change_member",
     "find_member",
     "find_member_by_email",
@@ -44,12 +47,13 @@ __all__ = [
     "namesakes",
     "new_member",
     "password_of",
+    "refuse_claimed",
     "view",
 ]
 
 
 class MemberArguments(Protocol):
-    """The arguments of the endpoints that make a member."""
+    """What a member is made of."""
 
     email_address: str
     name: str | None
@@ -58,6 +62,19 @@ class MemberArguments(Protocol):
     roles: list[str] | None
     mfa_phone_number: str | None
     external_id: str | None
+
+
+@attrs.define(kw_only=True)
+class NewMember:
+    """What is known of somebody who becomes a member without a request of their own."""
+
+    email_address: str
+    name: str | None = None
+    trusted_metadata: dict[str, Any] | None = None
+    untrusted_metadata: dict[str, Any] | None = None
+    roles: list[str] | None = None
+    mfa_phone_number: str | None = None
+    external_id: str | None = None
 
 
 class MemberFields(TypedDict):
@@ -116,7 +133,7 @@ def new_member(project: Project, organization: Organization, arguments: MemberAr
     email = checked_email(arguments.email_address)
     if member_by_email(project, organization, email) is not None:
         raise Refusal(DUPLICATE_MEMBER_EMAIL)
-    _refuse_claimed(project, organization, domain_of(email))
+    refuse_claimed(project, organization, domain_of(email))
     taken = project.members.by_organization_and_external_id.first((organization.id, arguments.external_id))
     if taken is not None:
         raise Refusal(DUPLICATE_MEMBER_EXTERNAL_ID)
@@ -132,7 +149,7 @@ def new_member(project: Project, organization: Organization, arguments: MemberAr
     return member
 
 
-def _refuse_claimed(project: Project, organization: Organization, domain: str) -> None:
+def refuse_claimed(project: Project, organization: Organization | None, domain: str) -> None:
     """Refuse an address at a domain that other organizations claim and this one does not (behaviour 17)."""
     claimants = project.organizations.by_claimed_domain.all(domain)
     if claimants and organization not in claimants:

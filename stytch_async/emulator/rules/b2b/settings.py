@@ -1,7 +1,7 @@
 """The settings of an organization: who may join it, and how its members log in."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import attrs
 
@@ -34,9 +34,9 @@ from stytch_async.emulator.rules.b2b.domains import check_domain, refuse_disposa
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import DomainRole, Organization, OrganizationSettings
-from stytch_async.schemas.b2b.organizations import CreateRequest
+from stytch_async.schemas.b2b.organizations import EmailImplicitRoleAssignment
 
-__all__ = ["AUTH_METHODS", "allows_mfa_method", "read_settings", "refuse_method"]
+__all__ = ["AUTH_METHODS", "SettingArguments", "allows_method", "allows_mfa_method", "read_settings", "refuse_method"]
 
 ALL, RESTRICTED, NONE = "ALL_ALLOWED", "RESTRICTED", "NOT_ALLOWED"
 
@@ -104,7 +104,13 @@ SETTINGS: Final[Mapping[str, Setting]] = {
 }
 
 
-def read_settings(project: Project, request: CreateRequest) -> OrganizationSettings:
+class SettingArguments(Protocol):
+    """The arguments of the endpoints that set up an organization; those that are its settings are read by name."""
+
+    rbac_email_implicit_role_assignments: list[EmailImplicitRoleAssignment] | None
+
+
+def read_settings(project: Project, request: SettingArguments) -> OrganizationSettings:
     """Return the settings of a new organization, or refuse.
 
     Without any setting, everybody may be invited, so that there is a way to gain members. Lists are no settings: they
@@ -172,10 +178,16 @@ def _check_assignments(project: Project, assignments: list[DomainRole]) -> None:
             raise Refusal(INVALID_RBAC_ROLE_ID)
 
 
-def refuse_method(organization: Organization, member: Member, method: str) -> None:
-    """Refuse a way to log in that the organization does not allow; break-glass members may use any."""
+def allows_method(organization: Organization, member: Member | None, method: str) -> bool:
+    """Whether somebody may log in that way; break-glass members may use any."""
     settings = organization.settings
-    if settings.auth_methods == RESTRICTED and not member.is_breakglass and method not in settings.allowed_auth_methods:
+    is_free = settings.auth_methods == ALL or (member is not None and member.is_breakglass)
+    return is_free or method in settings.allowed_auth_methods
+
+
+def refuse_method(organization: Organization, member: Member | None, method: str) -> None:
+    """Refuse a way to log in that the organization does not allow."""
+    if not allows_method(organization, member, method):
         raise Refusal(OPERATION_RESTRICTED_BY_ORGANIZATION_AUTH_METHODS)
 
 

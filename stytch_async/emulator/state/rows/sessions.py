@@ -46,13 +46,20 @@ class IntermediateSession:
 
     Attributes:
         member_id: The member, once one is chosen; ``None`` for a login that began with discovery.
-        email: The address that was proven.
+        email: The address that was proven, or that a provider told.
+        name: What a provider calls them.
+        stepped_up: Whether the address was proven because the login had asked for that; the method counts then, even
+            where the organization does not allow it otherwise.
+        tenants: By provider: the workspaces, hubs or organizations that they belong to there.
 
     """
 
     token: str = attrs.field(repr=False)
     member_id: str | None
     email: str
+    name: str | None = None
+    stepped_up: bool = False
+    tenants: dict[str, list[str]] = attrs.field(factory=dict[str, list[str]])
     expires_at: dt.datetime
     factors: list[Factor] = attrs.field(factory=list[Factor])
 

@@ -1,0 +1,68 @@
+"""Joining an organization without an invitation: just in time, by email domain or by OAuth tenant."""
+
+from typing import Any
+
+import attrs
+
+from stytch_async.emulator.refusals.provisioning import (
+    EMAIL_JIT_PROVISIONING_NOT_ALLOWED,
+    INVALID_EMAIL_FOR_JIT_PROVISIONING,
+)
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.addresses import domain_of
+from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
+from stytch_async.emulator.rules.b2b.verifying import verifies_email
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.sessions import IntermediateSession
+
+__all__ = ["Eligibility", "check_email_provisioning", "eligibility", "join"]
+
+
+@attrs.frozen
+class Eligibility:
+    """Why somebody may join: the type of membership that they could have, and what makes them eligible."""
+
+    type: str
+    details: dict[str, Any]
+
+
+def check_email_provisioning(organization: Organization, email: str) -> None:
+    """Refuse to let somebody join by the domain of an address, unless the organization allows it (behaviour 19)."""
+    settings = organization.settings
+    if settings.email_jit_provisioning != "RESTRICTED":
+        raise Refusal(EMAIL_JIT_PROVISIONING_NOT_ALLOWED)
+    if not _lists_domain(organization, email):
+        raise Refusal(INVALID_EMAIL_FOR_JIT_PROVISIONING)
+
+
+def _lists_domain(organization: Organization, email: str) -> bool:
+    return domain_of(email) in {domain.lower() for domain in organization.settings.email_allowed_domains}
+
+
+def eligibility(organization: Organization, begun: IntermediateSession) -> Eligibility | None:
+    """Tell why somebody who is not a member may join, ``None`` where they may not.
+
+    An email domain takes a proven address, a tenant does not (behaviour-more M9).
+    """
+    settings = organization.settings
+    if settings.email_jit_provisioning == "RESTRICTED" and _lists_domain(organization, begun.email):
+        return Eligibility("eligible_to_join_by_email_domain", {"domain": domain_of(begun.email)})
+    if settings.oauth_tenant_jit_provisioning != "RESTRICTED":
+        return None
+    for provider, tenants in begun.tenants.items():
+        for tenant in settings.allowed_oauth_tenants.get(provider, []):
+            if tenant in tenants:
+                return Eligibility("eligible_to_join_by_oauth_tenant", {"provider": provider, "tenant": tenant})
+    return None
+
+
+def join(project: Project, organization: Organization, begun: IntermediateSession) -> Member:
+    """Return the member that somebody is or becomes by joining, or refuse; a new one is active at once (K9)."""
+    known = member_by_email(project, organization, begun.email)
+    if known is None and eligibility(organization, begun) is None:
+        check_email_provisioning(organization, begun.email)
+    member = known or new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
+    member.email.verified = member.email.verified or any(map(verifies_email, begun.factors))
+    return member

@@ -1,0 +1,100 @@
+"""What a member still lacks for a session: one rule for every way to log in."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from stytch_async.emulator.rules.b2b.settings import allows_method, allows_mfa_method
+from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.schemas.b2b.sessions import MemberOptions, MfaRequired, PrimaryRequired
+
+__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "is_second", "method_of", "missing"]
+
+VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp")
+"""The methods that can prove an email address; a password does so when it is set by email."""
+
+MFA_FACTORS: Final = frozenset({("otp", "sms"), ("totp", "authenticator_app"), ("recovery_codes", "recovery_code")})
+"""The second factors, by type and how they arrive (behaviour-more L15)."""
+
+
+@attrs.frozen
+class Missing:
+    """What is missing for a session; both may be, and then the primary factor comes first (behaviour-more K6)."""
+
+    primary: PrimaryRequired | None
+    mfa: MfaRequired | None
+
+
+def is_second(factor: Factor) -> bool:
+    """Whether a factor is a second one; texted codes never are a first (behaviour-more L10)."""
+    return (factor.type, factor.delivery_method) in MFA_FACTORS
+
+
+def method_of(factor: Factor) -> str:
+    """Return what ``allowed_auth_methods`` calls the method that a factor came by."""
+    if factor.type == "oauth":
+        return f"{factor.delivery_method.removeprefix('oauth_').removeprefix('exchange_')}_oauth"
+    return factor.type
+
+
+def missing(
+    organization: Organization,
+    member: Member | None,
+    factors: Sequence[Factor],
+    *,
+    verified: bool,
+    in_session: bool = False,
+) -> Missing:
+    """Tell what somebody lacks in an organization.
+
+    Args:
+        organization: Where they log in.
+        member: Who they are there, if they are a member already.
+        factors: What they have shown.
+        verified: Whether their email address is proven.
+        in_session: Whether a valid session of theirs was passed, which spares them the second factor (L2).
+
+    """
+    primary = None
+    if not verified or not _has_primary(organization, member, factors):
+        primary = PrimaryRequired(allowed_auth_methods=asked_methods(organization, verified=verified))
+    return Missing(primary, None if in_session else _missing_mfa(organization, member, factors))
+
+
+def _has_primary(organization: Organization, member: Member | None, factors: Sequence[Factor]) -> bool:
+    return any(not is_second(one) and allows_method(organization, member, method_of(one)) for one in factors)
+
+
+def asked_methods(organization: Organization, *, verified: bool) -> list[str]:
+    """Return the methods that an organization asks for; for an address that is not proven, those that prove one.
+
+    Where none of the methods that it allows proves an address, any that does will do (behaviour-more J16).
+    """
+    settings = organization.settings
+    restricted = settings.auth_methods == "RESTRICTED"
+    if verified:
+        return list(settings.allowed_auth_methods if restricted else VERIFYING_METHODS)
+    methods = [method for method in VERIFYING_METHODS if not restricted or method in settings.allowed_auth_methods]
+    return list(VERIFYING_METHODS) if methods in ([], ["password"]) else methods
+
+
+def _missing_mfa(organization: Organization, member: Member | None, factors: Sequence[Factor]) -> MfaRequired | None:
+    enrolled = member is not None and member.mfa_enrolled
+    if (organization.settings.mfa_policy != "REQUIRED_FOR_ALL" and not enrolled) or any(map(is_second, factors)):
+        return None
+    return MfaRequired(member_options=_options(organization, member) if member is not None else None)
+
+
+def _options(organization: Organization, member: Member) -> MemberOptions | None:
+    """Return what a member can give as a second factor, ``None`` for one who has to enrol first."""
+    texts = member.phone is not None and allows_mfa_method(organization, member, "sms_otp")
+    app = member.totp is not None and member.totp.verified and allows_mfa_method(organization, member, "totp")
+    if not texts and not app:
+        return None
+    return MemberOptions(
+        mfa_phone_number=member.phone.value if member.phone is not None and texts else "",
+        totp_registration_id=member.totp.id if member.totp is not None and app else "",
+    )
