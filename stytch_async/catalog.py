@@ -1,7 +1,6 @@
 """What the library knows of Stytch's API: every operation and every schema, by name."""
 
 import importlib
-import inspect
 import pkgutil
 from collections.abc import Iterator
 from typing import Any, Final, Literal
@@ -10,8 +9,9 @@ import attrs
 
 import stytch_async.schemas
 from stytch_async.clients import B2BClient, Client, ManagementClient, SAMLShieldClient
-from stytch_async.clients.base import BaseClient, products
+from stytch_async.clients.base import BaseClient
 from stytch_async.endpoint import Operation, Resource
+from stytch_async.groups import groups
 
 __all__ = ["Entry", "operations", "schemas"]
 
@@ -42,17 +42,16 @@ class Entry:
 
 
 def operations() -> Iterator[Entry]:
-    """Name the operations of every client, in the order of their declaration."""
+    """Name the operations of every client, product by product, in the order of their declaration."""
     for client, kind in CLIENTS.items():
-        for product, load in products(kind).items():
-            for name, operation in _operations_of(load(), product):
+        for product, group in sorted(groups(kind).items()):
+            for name, operation in _operations_of(group.load(), product):
                 yield Entry(client, name, operation)
 
 
 def _operations_of(resource: type[Resource], prefix: str) -> Iterator[tuple[str, Operation[Any, Any]]]:
-    for name, kind in inspect.get_annotations(resource).items():
-        if isinstance(kind, type) and issubclass(kind, Resource):
-            yield from _operations_of(kind, f"{prefix}.{name}")
+    for name, group in groups(resource).items():
+        yield from _operations_of(group.load(), f"{prefix}.{name}")
     for name, value in vars(resource).items():
         if isinstance(operation := getattr(value, "operation", None), Operation):
             yield f"{prefix}.{name}", operation

@@ -1,18 +1,31 @@
 """One declaration an endpoint: what is known of an operation, and the coroutine function that performs it."""
 
 import enum
+import functools
 import inspect
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, Self, TypeVar, cast, overload
+from typing import Any, Generic, Literal, ParamSpec, Protocol, Self, TypeVar, cast, overload
 
 import attrs
 
-__all__ = ["IDEMPOTENT", "ONCE", "SAFE", "Endpoint", "Operation", "Resource", "RetryClass", "Runner", "endpoint"]
+from stytch_async.groups import Group
+
+__all__ = [
+    "IDEMPOTENT",
+    "ONCE",
+    "SAFE",
+    "BoundEndpoint",
+    "Endpoint",
+    "Operation",
+    "Resource",
+    "RetryClass",
+    "Runner",
+    "endpoint",
+]
 
 P = ParamSpec("P")
 Q = TypeVar("Q")
 R = TypeVar("R")
-R_co = TypeVar("R_co", covariant=True)
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Host = Literal["api", "fraud"]
@@ -91,31 +104,33 @@ class Resource:
     """
 
     def __init__(self, pipeline: Runner) -> None:
-        self.pipeline = pipeline
+        self._pipeline = pipeline
+        self._path = type(self).__name__
 
     def __init_subclass__(cls) -> None:
-        """Tell each endpoint of the class its name."""
+        """Tell each endpoint of the class its name, and make its groups reachable."""
         super().__init_subclass__()
         for name, value in vars(cls).items():
             if hasattr(value, "operation"):
                 value.__name__ = name
                 value.__qualname__ = f"{cls.__qualname__}.{name}"
                 value.__module__ = cls.__module__
+        for name, kind in inspect.get_annotations(cls).items():
+            if isinstance(kind, type) and issubclass(kind, Resource):
+                setattr(cls, name, Group(name, functools.partial(_known, kind)))
 
-    if not TYPE_CHECKING:
 
-        def __getattr__(self, name: str) -> object:
-            """Make a group that an annotation names."""
-            kind = inspect.get_annotations(type(self)).get(name)
-            if kind is None:
-                message = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(message, name=name, obj=self)
-            resource = self.__dict__[name] = kind(self.pipeline)
-            return resource
+class BoundEndpoint(Protocol[P, Q, R]):
+    """An endpoint of a client: ``client.users.get``."""
 
-    def __dir__(self) -> list[str]:
-        """List the groups that do not exist yet, too."""
-        return sorted({*super().__dir__(), *inspect.get_annotations(type(self))})
+    @property
+    def operation(self) -> Operation[Q, R]:
+        """What the endpoint performs."""
+        ...
+
+    def __call__(  # noqa: D102 - editors would show this instead of what the endpoint does
+        self, *args: P.args, **kwargs: P.kwargs
+    ) -> Coroutine[None, None, R]: ...
 
 
 class Endpoint(Protocol[P, Q, R]):
@@ -133,9 +148,7 @@ class Endpoint(Protocol[P, Q, R]):
     @overload
     def __get__(self, instance: None, owner: type[Resource], /) -> Self: ...
     @overload
-    def __get__(
-        self, instance: Resource, owner: type[Resource] | None = None, /
-    ) -> Callable[P, Coroutine[None, None, R]]: ...
+    def __get__(self, instance: Resource, owner: type[Resource] | None = None, /) -> BoundEndpoint[P, Q, R]: ...
 
 
 def endpoint(
@@ -166,7 +179,10 @@ def endpoint(
     operation = Operation(method, path, cast("type[Q]", request), response, retry, host, dialect, public)
 
     async def call(self: Resource, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        return await self.pipeline.run(operation, request(*args, **kwargs))
+        name, pipeline = self._path, self._pipeline  # pyright: ignore[reportPrivateUsage]  # this is a method of `self`
+        if args:
+            raise TypeError(f"{name}.{call.__name__}() takes keywords only")
+        return await pipeline.run(operation, request(*args, **kwargs))
 
     _document(call, operation)
     return cast("Endpoint[P, Q, R]", call)
@@ -181,3 +197,7 @@ def _document(call: Any, operation: Operation[Any, Any]) -> None:  # noqa: ANN40
     call.__signature__ = inspect.Signature([self_, *arguments], return_annotation=operation.response)
     call.__annotations__ = {argument.name: argument.annotation for argument in arguments}
     call.__annotations__["return"] = operation.response
+
+
+def _known(kind: type[Resource]) -> type[Resource]:
+    return kind

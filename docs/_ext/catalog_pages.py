@@ -1,6 +1,5 @@
 """Pages that write themselves from what the library knows of the API: endpoints, schemas, names, what is emulated."""
 
-import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
@@ -12,9 +11,9 @@ from sphinx.util.typing import ExtensionMetadata
 
 import stytch_async.schemas
 from stytch_async import catalog
-from stytch_async.clients.base import products
 from stytch_async.emulator.registry import handlers
 from stytch_async.endpoint import Resource
+from stytch_async.groups import groups
 
 
 class Endpoints(SphinxDirective):
@@ -80,15 +79,14 @@ class Names(SphinxDirective):
 
 
 def _groups_of(client: catalog.ClientName) -> Iterator[tuple[str, type[Resource]]]:
-    for product, load in products(catalog.CLIENTS[client]).items():
-        yield from _groups(f"client.{product}", load())
+    for product, group in sorted(groups(catalog.CLIENTS[client]).items()):
+        yield from _groups(f"client.{product}", group.load())
 
 
 def _groups(path: str, resource: type[Resource]) -> Iterator[tuple[str, type[Resource]]]:
     yield path, resource
-    for name, kind in inspect.get_annotations(resource).items():
-        if isinstance(kind, type) and issubclass(kind, Resource):
-            yield from _groups(f"{path}.{name}", kind)
+    for name, group in groups(resource).items():
+        yield from _groups(f"{path}.{name}", group.load())
 
 
 def _section(title: str, directive: str, *options: str) -> list[str]:

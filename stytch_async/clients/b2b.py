@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["B2BClient"]
 
 
-class B2BClient(ProjectClient):
+class B2BClient(ProjectClient, package="b2b"):
     """Stytch's B2B API; everything else is as in `Client`."""
-
-    package = "b2b"
 
     discovery: Discovery
     idp: IDP

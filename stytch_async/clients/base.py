@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
 
 from stytch_async.clients.options import checked_timeout
+from stytch_async.groups import Group
 from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from stytch_async.clients.options import OnResponse
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
-__all__ = ["BaseClient", "products", "transport_or_default"]
+__all__ = ["BaseClient", "transport_or_default"]
 
 
 class _Unchanged:
@@ -36,8 +36,17 @@ UNCHANGED: Final[Any] = _Unchanged()
 class BaseClient:
     """A transport, the options of its calls, and products that load when they are first used."""
 
-    package: ClassVar[str]
-    """The package below `stytch_async.api` that holds the products that the class names."""
+    def __init_subclass__(cls, *, package: str | None = None) -> None:
+        """Make the products reachable that the class names.
+
+        Args:
+            package: The package below `stytch_async.api` that holds them.
+
+        """
+        super().__init_subclass__()
+        if package is not None:
+            for name, kind in inspect.get_annotations(cls).items():
+                setattr(cls, name, Group(name, functools.partial(_load, f"stytch_async.api.{package}.{name}", kind)))
 
     def __init__(self, pipeline: Pipeline) -> None:
         """Take over a pipeline, and its transport with it."""
@@ -85,32 +94,6 @@ class BaseClient:
     def __repr__(self) -> str:
         """Tell where the client's requests go, and nothing secret."""
         return f"{type(self).__name__}(base_url={self._pipeline.options.base_urls['api']!r})"
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            """Load a product that an annotation names."""
-            group = products(type(self)).get(name)
-            if group is None:
-                message = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(message, name=name, obj=self)
-            resource = self.__dict__[name] = group()(self._pipeline)
-            return resource
-
-    def __dir__(self) -> list[str]:
-        """List the products that are not loaded yet, too."""
-        return sorted({*super().__dir__(), *products(type(self))})
-
-
-def products(client: type[BaseClient]) -> dict[str, Callable[[], type[Resource]]]:
-    """Return a client's products by name, each with the function that loads its class."""
-    found = {
-        name: functools.partial(_load, f"stytch_async.api.{owner.package}.{name}", group)
-        for owner in client.__mro__
-        if issubclass(owner, BaseClient) and owner is not BaseClient
-        for name, group in inspect.get_annotations(owner).items()
-    }
-    return dict(sorted(found.items()))
 
 
 def _load(module: str, kind: str) -> type[Resource]:

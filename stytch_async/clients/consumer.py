@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["Client"]
 
 
-class Client(ProjectClient):
+class Client(ProjectClient, package="consumer"):
     """Stytch's Consumer API.
 
     Every endpoint is a coroutine, reached by the name of its product: ``await client.passwords.create(…)``. A client
     may be built anywhere, used from several event loops one after the other, and shared by any number of tasks.
     """
-
-    package = "consumer"
 
     crypto_wallets: CryptoWallets
     idp: IDP

@@ -42,15 +42,13 @@ class ManagementOptions(ClientOptions, total=False):
     base_url: str
 
 
-class ManagementClient(BaseClient):
+class ManagementClient(BaseClient, package="management"):
     """Stytch's Management API, which sets up the projects of a workspace: Programmatic Workspace Actions.
 
     It takes a key of the workspace, not a project's secret: the Dashboard issues one under *Management API*, and it may
     do anything to any project. Every endpoint is a coroutine, reached by the name of its product:
     ``await client.projects.get_all()``.
     """
-
-    package = "management"
 
     allowed_country_codes: AllowedCountryCodes
     email_templates: EmailTemplates

@@ -53,10 +53,8 @@ class ProjectOptions(ClientOptions, total=False):
     jwks: Mapping[str, Any] | None
 
 
-class ProjectClient(BaseClient):
+class ProjectClient(BaseClient, package="both"):
     """A client that bears the credentials of one project, with the products of both kinds of project."""
-
-    package = "both"
 
     connected_app: ConnectedApp
     debug: Debug

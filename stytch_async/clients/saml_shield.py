@@ -23,14 +23,12 @@ HOST: Final = "https://api.samlshield.com"
 PUBLIC_TOKEN: Final = re.compile(r"[\x21-\x7e]+")
 
 
-class SAMLShieldClient(BaseClient):
+class SAMLShieldClient(BaseClient, package="saml_shield"):
     """SAML Shield, a service of Stytch's that looks for forgeries in the SAML responses of identity providers.
 
     It has no part in the login: an app, or its SAML library, goes on as before where ``await client.saml.validate(…)``
     raises nothing.
     """
-
-    package = "saml_shield"
 
     saml: SAML
 

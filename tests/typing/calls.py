@@ -12,7 +12,7 @@ from stytch_async.schemas import b2b as b2b_schemas
 from stytch_async.schemas import consumer
 from stytch_async.schemas.b2b import organizations
 from stytch_async.schemas.b2b.organizations import MFAPolicy
-from stytch_async.schemas.consumer import sessions, users
+from stytch_async.schemas.consumer import passwords, sessions, users
 from stytch_async.schemas.filters import MemberFilter, UserFilter
 from stytch_async.schemas.management import projects
 
@@ -80,9 +80,11 @@ def filters_know_their_values() -> None:
     MemberFilter.statuses("invited", "locked")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-def an_endpoint_tells_its_operation() -> None:
-    """What is known of an endpoint is typed by its request and response."""
+def an_endpoint_tells_its_operation(client: Client) -> None:
+    """What is known of an endpoint is typed by its request and response, so that calls can be told apart by it."""
     assert_type(Users.get.operation, Operation[users.GetRequest, users.GetResponse])
+    assert_type(client.users.get.operation, Operation[users.GetRequest, users.GetResponse])
+    assert_type(client.passwords.create.operation, Operation[passwords.CreateRequest, passwords.CreateResponse])
 
 
 def transports_fit(transport: Transport) -> list[Transport]:

@@ -17,7 +17,8 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "lazy": set(),
     "version": set(),
     "schemas": {"lazy"},
-    "endpoint": set(),
+    "groups": set(),
+    "endpoint": {"groups"},
     "pages": {"errors"},
     "transports.interface": set(),
     "transports.aiohttp": {"errors", "transports.interface"},
@@ -33,10 +34,10 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "starts": {"endpoint", "errors"},
     "api": {"pkce", "starts", "endpoint", "errors", "pages", "schemas", "tokens"},
     "clients": {
-        *{"api", "starts", "credentials", "endpoint", "errors", "lazy", "pipeline", "retries", "tokens", "version"},
-        *{"transports.aiohttp", "transports.interface"},
+        *{"api", "starts", "credentials", "endpoint", "errors", "groups", "lazy", "pipeline", "retries", "tokens"},
+        *{"transports.aiohttp", "transports.interface", "version"},
     },
-    "catalog": {"clients", "endpoint", "schemas"},
+    "catalog": {"clients", "endpoint", "groups", "schemas"},
     "emulator": {
         *{"api", "catalog", "checks", "codec", "converter", "credentials", "endpoint", "errors", "schemas"},
         "transports.interface",

@@ -78,7 +78,7 @@ def things(status: int = 200, content: bytes = b'{"request_id": "r"}') -> tuple[
     """Make a resource, and the transport that it reaches."""
     transport = Answering(status, content)
     client = Client("project-test-1", "secret-test-1", transport=transport)
-    return Things(client.users.pipeline), transport
+    return Things(client.users._pipeline), transport
 
 
 async def test_a_call_is_sent_to_the_host_of_its_operation() -> None:
@@ -141,10 +141,10 @@ def test_groups_are_made_when_they_are_first_used() -> None:
     """A group that an annotation names shares the pipeline."""
     resource, _ = things()
 
-    assert vars(resource).keys() == {"pipeline"}
+    assert "brushes" not in vars(resource)
     assert resource.brushes is resource.brushes
     assert type(resource.brushes) is Brushes
-    assert resource.brushes.pipeline is resource.pipeline
+    assert resource.brushes._pipeline is resource._pipeline
     assert "brushes" in dir(things()[0])
 
 
@@ -170,11 +170,23 @@ async def test_wrong_names_are_type_errors(arguments: dict[str, str]) -> None:
 
 
 async def test_positional_arguments_are_type_errors() -> None:
-    """Every argument has a name, so that Stytch may add some anywhere."""
-    resource, _ = things()
+    """Every argument has a name, so that Stytch may add some anywhere; the error names the endpoint."""
+    resource, transport = things()
 
-    with pytest.raises(TypeError, match="positional argument"):
+    with pytest.raises(TypeError, match=r"^Things\.paint\(\) takes keywords only$"):
         await resource.paint("1")
+
+    assert transport.sent == []
+
+
+async def test_an_endpoint_of_a_client_is_named_as_it_is_reached() -> None:
+    """However deep the group, the error shows what stands behind the client's name."""
+    client = Client("project-test-1", "secret-test-1")
+
+    with pytest.raises(TypeError, match=r"^users\.get\(\) takes keywords only$"):
+        await client.users.get("user-test-1")
+    with pytest.raises(TypeError, match=r"^passwords\.email\.reset\(\) takes keywords only$"):
+        await client.passwords.email.reset("token")
 
 
 async def test_a_refused_argument_is_never_sent() -> None:

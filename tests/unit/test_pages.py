@@ -16,7 +16,7 @@ async def client() -> Client:
 
 def searches(client: Client) -> int:
     """Count the searches so far."""
-    transport = client._pipeline.transport  # noqa: SLF001 - what went out is what counts
+    transport = client._pipeline.transport
     assert isinstance(transport, InMemoryTransport)
     return sum(call.request.url.endswith("/search") for call in transport.calls)
 

@@ -67,7 +67,7 @@ def refused(status: int, error_type: str = "t", **headers: str) -> HTTPResponse:
 async def perform(transport: Scripted, retry: RetryClass, policy: RetryPolicy) -> Answer:
     """Perform an operation over a transport."""
     client = Client("project-test-1", "secret-test-1", transport=transport, retry=policy)
-    return await client.users.pipeline.run(operation(retry), Request())
+    return await client.users._pipeline.run(operation(retry), Request())
 
 
 DONE: Final = HTTPResponse(200, {}, b"{}")
@@ -248,7 +248,7 @@ async def test_an_attempt_has_no_more_time_than_the_call() -> None:
             timeout=timeout,
             retry=RetryPolicy(deadline=deadline),
         )
-        await client.users.pipeline.run(operation(SAFE), Request())
+        await client.users._pipeline.run(operation(SAFE), Request())
 
     bounds = [request.timeout for request in transport.sent]
     assert (bounds[0], bounds[2]) == (None, 1.0)

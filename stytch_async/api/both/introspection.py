@@ -50,8 +50,8 @@ class Introspection(TokenResource, Generic[C]):
         Source: `POST /v1/public/{project_id}/oauth2/introspect
         <https://stytch.com/docs/api-reference/consumer/api/connected-apps/introspect-token>`_
         """
-        response = await OAuth2(self.pipeline).introspect(
-            project_id=self.pipeline.project_id,
+        response = await OAuth2(self._pipeline).introspect(
+            project_id=self._pipeline.project_id,
             token=token,
             client_id=client_id,
             client_secret=client_secret,

@@ -107,8 +107,8 @@ class M2M(TokenResource):
         Source: `POST /v1/public/{project_id}/oauth2/token
         <https://stytch.com/docs/api-reference/consumer/api/m2m/token/get-access-token>`_
         """
-        return await OAuth2(self.pipeline).token(
-            project_id=self.pipeline.project_id,
+        return await OAuth2(self._pipeline).token(
+            project_id=self._pipeline.project_id,
             grant_type="client_credentials",
             client_id=client_id,
             client_secret=client_secret,
