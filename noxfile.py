@@ -1,5 +1,6 @@
 """What is run on this project, each with one command: ``nox -s demo``, ``nox -s tests`` and so on."""
 
+import shutil
 from pathlib import Path
 
 import nox
@@ -9,6 +10,8 @@ nox.options.error_on_external_run = True
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PACKAGE = "-e.[emulator]"
+# Asking for the newest pyright would be the only request to a network.
+OFFLINE = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 
 
 @nox.session
@@ -47,10 +50,15 @@ def typing(session: nox.Session) -> None:
     """Check the types as mypy and pyright see them, and that the public ones are complete."""
     _install(session, "typing")
     session.run("mypy")
-    # Asking for the newest pyright would be the only request to a network.
-    offline = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
-    session.run("pyright", env=offline)
-    session.run("pyright", "--verifytypes", "stytch_async", "--ignoreexternal", env=offline)
+    session.run("pyright", env=OFFLINE)
+    session.run("pyright", "--verifytypes", "stytch_async", "--ignoreexternal", env=OFFLINE)
+
+
+@nox.session
+def stubs(session: nox.Session) -> None:
+    """Put the stubs into this working copy, for its editors; git ignores them, and so does mypy."""
+    session.install(PACKAGE)
+    session.run("python", "stubs.py")
 
 
 @nox.session
@@ -78,7 +86,7 @@ def contract(session: nox.Session) -> None:
 
 @nox.session
 def wheel(session: nox.Session) -> None:
-    """Build the wheel, install it alone, and import every module of it; then add the extra, and run the demo."""
+    """Build the wheel, install it alone and import every module; then run the demo, and check the stubs."""
     folder = session.create_tmp()
     session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ".")
     (built,) = Path(folder).glob("stytch_async-*.whl")
@@ -88,6 +96,15 @@ def wheel(session: nox.Session) -> None:
     session.run(*isolated, "tests/imports.py")
     session.install(f"{built}[emulator]")
     session.run(*isolated, "-m", "stytch_async", "demo")
+    session.install(*_group("typing"))
+    # A folder without the source, so that what is checked is what was installed.
+    shutil.copy("pyproject.toml", folder)
+    shutil.copytree("tests", Path(folder, "tests"), dirs_exist_ok=True)
+    session.chdir(folder)
+    session.run("mypy", "tests/typing")
+    session.run("pyright", "tests/typing", env=OFFLINE)
+    session.run("pyright", "--verifytypes", "stytch_async", "--ignoreexternal", env=OFFLINE)
+    session.run("python", "-I", "tests/stubtest.py")
 
 
 def _install(session: nox.Session, group: str) -> None:

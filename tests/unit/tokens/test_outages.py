@@ -110,7 +110,7 @@ async def test_making_room_for_an_organization_cancels_nobody(
     for part in ("one", "two"):
         transport.documents[f"/rbac/organizations/organization-{part}"] = {"org_policy": {"roles": []}}
     gate = transport.gates["/rbac/organizations/"] = asyncio.Event()
-    tokens = client.sessions._tokens  # noqa: SLF001 - a thousand members would take long
+    tokens = client.sessions._tokens
 
     waiting = [asyncio.create_task(tokens.policy(f"organization-{part}")) for part in ("one", "two")]
     for _ in waiting:

@@ -40,6 +40,6 @@ async def test_an_organization_may_add_no_roles(b2b: B2BClient, transport: Alter
     """Those of the project hold all the same."""
     transport.documents["/rbac/organizations/"] = answer
 
-    merged = await b2b.sessions._tokens.policy("organization-test-1")  # noqa: SLF001 - what a check evaluates
+    merged = await b2b.sessions._tokens.policy("organization-test-1")
 
     assert "stytch_member" in merged.roles
