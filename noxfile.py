@@ -30,6 +30,15 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def floors(session: nox.Session) -> None:
+    """Run the tests on the oldest release of each direct dependency that pyproject.toml admits."""
+    session.install("uv")
+    oldest = ("uv", "pip", "install", "--python", session.virtualenv.location, "--resolution", "lowest-direct")
+    session.run(*oldest, "--editable", ".[emulator]", *_group("tests"))
+    session.run("python", "-X", "dev", "-m", "pytest", *session.posargs)
+
+
+@nox.session
 def coverage(session: nox.Session) -> None:
     """Run the tests and report which branches they miss."""
     _install(session, "tests")
