@@ -1,5 +1,6 @@
 """Stytch for asyncio: every endpoint a typed coroutine, and a Stytch in memory to test against."""
 
+import logging
 from typing import TYPE_CHECKING, Final
 
 from stytch_async.clients import B2BClient, Client
@@ -77,6 +78,9 @@ __all__ = [
     "as_json",
     "read_callback",
 ]
+
+# An app that configures no logging is not bothered: without a handler, Python prints warnings by itself.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __getattr__: Final = lazy_names(
     __name__,

@@ -13,7 +13,7 @@ from stytch_async.clients.base import BaseClient
 from stytch_async.endpoint import Operation, Resource
 from stytch_async.groups import groups
 
-__all__ = ["Entry", "operations", "schemas"]
+__all__ = ["Entry", "operations", "schemas", "secret_names"]
 
 ClientName = Literal["consumer", "b2b", "management", "saml_shield"]
 
@@ -69,6 +69,22 @@ def schemas() -> dict[str, type]:
         for kind in _classes_of(module.name)
         for schema in _names_of(kind)
     }
+
+
+def secret_names() -> frozenset[str]:
+    """Return the names of the arguments and answers' fields that are kept out of every `repr`.
+
+    A tool that reports errors with the variables around them does not know that ``session_jwt`` or ``client_secret`` is
+    a secret; these names tell it.
+    """
+    return frozenset(
+        field.name
+        for module in pkgutil.walk_packages(stytch_async.schemas.__path__, f"{stytch_async.schemas.__name__}.")
+        for kind in _classes_of(module.name)
+        if attrs.has(kind)
+        for field in attrs.fields(kind)
+        if not field.repr
+    )
 
 
 def _classes_of(module: str) -> Iterator[type]:

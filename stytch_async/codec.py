@@ -1,10 +1,11 @@
 """From a request object to an `HTTPRequest`, and from an `HTTPResponse` to a response object or an error."""
 
 import functools
+import math
 import re
 import time
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Final, NoReturn, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 from urllib.parse import quote, urlencode
 
 import attrs
@@ -13,7 +14,7 @@ from multidict import CIMultiDict
 
 from stytch_async.checks import check
 from stytch_async.converter import StructureError, converter, is_union
-from stytch_async.endpoint import Operation
+from stytch_async.endpoint import Operation, RetryClass
 from stytch_async.errors import (
     APIError,
     AuthenticationError,
@@ -107,27 +108,35 @@ def encode(
 
     """
     try:
-        check(request)
-        plan = layout(operation)
-        values = plan.unstructure(request)
-        url = base_url + (_fill(operation.path, plan.path, values) if plan.path else operation.path)
-        if plan.headers:
-            headers = {**headers, **_take_headers(plan.headers, values)}
-        if plan.query:
-            query = _form({name: values.pop(name) for name in plan.query if name in values})
-            url += f"?{query}" if query else ""
-        if operation.method == "GET":
-            return HTTPRequest("GET", url, headers, None, timeout)
-        if operation.dialect != "json":
-            headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
-            if operation.dialect == "oauth2":
-                headers.pop("Authorization", None)
-            return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
-        content = _dump(values) if values or operation.method != "DELETE" else None
+        return _encode(operation, request, base_url, headers, timeout)
     except InvalidRequestError as error:
-        raise InvalidRequestError(error.field, error.problem, str(operation), error.limit) from None
+        refusal = InvalidRequestError(error.field, error.problem, str(operation), error.limit)
     except (TypeError, ValueError, OverflowError) as error:
-        raise InvalidRequestError("an argument", _unwritable(error), str(operation)) from None
+        refusal = InvalidRequestError("an argument", _unwritable(error), str(operation))
+    del headers  # a traceback shows this frame
+    raise refusal
+
+
+def _encode(
+    operation: Operation[Any, Any], request: object, base_url: str, headers: Mapping[str, str], timeout: float | None
+) -> HTTPRequest:
+    check(request)
+    plan = layout(operation)
+    values = plan.unstructure(request)
+    url = base_url + (_fill(operation.path, plan.path, values) if plan.path else operation.path)
+    if plan.headers:
+        headers = {**headers, **_take_headers(plan.headers, values)}
+    if plan.query:
+        query = _form({name: values.pop(name) for name in plan.query if name in values})
+        url += f"?{query}" if query else ""
+    if operation.method == "GET":
+        return HTTPRequest("GET", url, headers, None, timeout)
+    if operation.dialect != "json":
+        headers = {**headers, "Content-Type": "application/x-www-form-urlencoded"}
+        if operation.dialect == "oauth2":
+            headers.pop("Authorization", None)
+        return HTTPRequest(operation.method, url, headers, _form(values).encode(), timeout)
+    content = _dump(values) if values or operation.method != "DELETE" else None
     return HTTPRequest(operation.method, url, headers, content, timeout)
 
 
@@ -176,25 +185,26 @@ def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int =
     """
     if not 200 <= response.status < 300:
         raise api_error(operation, response, attempts)
-    document = None
+    if response.oversized:
+        raise _unreadable(operation, response, "larger than its transport reads")
     try:
-        document = _load(response.content)
-        return converter.structure(document, operation.response)
+        return converter.structure(_load(response.content), operation.response)
     except StructureError as error:
-        _refuse(operation, response, document, str(error))
+        problem = str(error)
     except UNREADABLE:
-        _refuse(operation, response, document, f"not JSON ({_describe(response)})")
+        problem = f"not JSON ({_describe(response)})"
+    raise _unreadable(operation, response, problem)
 
 
-def _refuse(operation: Operation[Any, Any], response: HTTPResponse, document: object, problem: str) -> NoReturn:
-    raise DecodeError(
+def _unreadable(operation: Operation[Any, Any], response: HTTPResponse, problem: str) -> DecodeError:
+    return DecodeError(
         problem,
         operation=str(operation),
         status_code=response.status,
         headers=CIMultiDict(response.headers),
-        request_id=_text(document, "request_id"),
+        request_id=_text(_document(response), "request_id"),
         excerpt=response.content[:EXCERPT].decode(errors="replace"),
-    ) from None
+    )
 
 
 def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: int = 1) -> APIError:
@@ -205,7 +215,7 @@ def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: 
     if error_type == "session_authorization_tenancy_error":
         kind = TenancyError
     message = _text(document, "error_message", "error_description")
-    return kind(
+    error = kind(
         operation=str(operation),
         status_code=response.status,
         error_type=error_type,
@@ -217,6 +227,9 @@ def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: 
         retry_after=retry_after(response),
         attempts=attempts,
     )
+    if kind is NotFoundError and attempts > 1 and operation.retry is RetryClass.IDEMPOTENT:
+        error.add_note("An earlier attempt, whose reply was lost, may have done this already.")
+    return error
 
 
 def _document(response: HTTPResponse) -> dict[str, Any]:
@@ -227,12 +240,8 @@ def _document(response: HTTPResponse) -> dict[str, Any]:
     return document if isinstance(document, dict) else {}  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
-def _text(document: object, *names: str) -> str | None:
-    if isinstance(document, dict):
-        for name in names:
-            if isinstance(value := document.get(name), str):  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-                return value
-    return None
+def _text(document: Mapping[str, Any], *names: str) -> str | None:
+    return next((value for name in names if isinstance(value := document.get(name), str)), None)
 
 
 def _describe(response: HTTPResponse) -> str:
@@ -245,10 +254,11 @@ def retry_after(response: HTTPResponse) -> float | None:
     if not value:
         return None
     if value.isascii() and value.isdigit():
-        return float(value)
+        seconds = float(value)
+        return seconds if math.isfinite(seconds) else None
     from email.utils import parsedate_to_datetime  # noqa: PLC0415 - it loads half of `email`
 
     try:
         return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

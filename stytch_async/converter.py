@@ -68,9 +68,12 @@ def _exactly(*accepted: type) -> Hook:
 
 
 def _structure_float(value: Any, _: Any) -> float:
-    if type(value) is float or type(value) is int:
+    if type(value) is not float and type(value) is not int:
+        raise _mismatch("number", value)
+    try:
         return float(value)
-    raise _mismatch("number", value)
+    except OverflowError:
+        raise TypeError("expected number, got one that is too large") from None
 
 
 def _structure_datetime(value: Any, _: Any) -> dt.datetime:

@@ -180,9 +180,14 @@ def endpoint(
 
     async def call(self: Resource, /, *args: P.args, **kwargs: P.kwargs) -> R:
         name, pipeline = self._path, self._pipeline  # pyright: ignore[reportPrivateUsage]  # this is a method of `self`
-        if args:
-            raise TypeError(f"{name}.{call.__name__}() takes keywords only")
-        return await pipeline.run(operation, request(*args, **kwargs))
+        try:
+            if args:
+                raise TypeError(f"{name}.{call.__name__}() takes keywords only")
+            message = request(*args, **kwargs)
+        finally:
+            # A traceback shows this frame: the message knows which of its fields to hide, these do not.
+            del args, kwargs
+        return await pipeline.run(operation, message)
 
     _document(call, operation)
     return cast("Endpoint[P, Q, R]", call)

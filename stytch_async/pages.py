@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from stytch_async.errors import ConfigurationError
+from stytch_async.errors import ConfigurationError, DecodeError
 
 __all__ = ["every"]
 
@@ -27,6 +27,7 @@ async def every(
 
     Raises:
         ConfigurationError: ``max_pages`` is less than 1.
+        DecodeError: A page lacks its items, or what tells whether another follows.
 
     """
     if max_pages is not None and max_pages < 1:
@@ -35,9 +36,23 @@ async def every(
     number = 0
     while max_pages is None or number < max_pages:
         page = await fetch(cursor)
-        for item in items(page):
+        try:
+            found, following = iter(items(page)), next_cursor(page)
+        except (AttributeError, TypeError):  # where an answer left something out, its object holds None
+            raise _incomplete(page) from None
+        for item in found:
             yield item
-        following = next_cursor(page)
         if not following or following == cursor:
             return
         cursor, number = following, number + 1
+
+
+def _incomplete(page: object) -> DecodeError:
+    return DecodeError(
+        "the page lacks its items or its cursor",
+        operation=type(page).__name__,
+        status_code=200,
+        headers={},
+        request_id=getattr(page, "request_id", None),
+        excerpt="",
+    )

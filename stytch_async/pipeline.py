@@ -4,13 +4,14 @@ import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, TypeVar
+from threading import Event
+from typing import Any, Final, NoReturn, TypeVar
 
 import attrs
 
 from stytch_async.codec import decode, encode
 from stytch_async.endpoint import Operation
-from stytch_async.errors import TransportError
+from stytch_async.errors import ConfigurationError, TransportError
 from stytch_async.retries import Outcome, RetryPolicy
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
 
@@ -48,30 +49,29 @@ class Options:
 
 @attrs.frozen
 class Pipeline:
-    """Performs operations over a transport."""
+    """Performs operations over a transport, until it is closed, and with it all made from it with other options."""
 
     transport: Transport
     options: Options
+    closed: Event = attrs.field(factory=Event, kw_only=True, repr=False)
 
     @property
     def project_id(self) -> str:
         """The project that the operations are performed for."""
         return self.options.project_id
 
-    async def aclose(self) -> None:
-        """Close the transport."""
-        await self.transport.aclose()
-
     async def run(self, operation: Operation[Q, R], request: Q, /) -> R:
         """Perform one operation.
 
         Raises:
+            ConfigurationError: The client is closed.
             InvalidRequestError: An argument breaks a limit; nothing was sent.
             TransportError: No complete answer arrived.
             APIError: Stytch refused.
             DecodeError: The answer cannot be read.
 
         """
+        self.require_open()
         options = self.options
         started = time.monotonic()
         message = encode(
@@ -92,6 +92,22 @@ class Pipeline:
         if isinstance(outcome, TransportError):
             raise outcome.at(str(operation), attempts)
         return decode(operation, outcome, attempts)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled, and with it the clients and their products."""
+        raise TypeError(
+            "a client holds credentials and connections, so it cannot be pickled: build one in each process"
+        )
+
+    def require_open(self) -> None:
+        """Refuse to go on once the client is closed."""
+        if self.closed.is_set():
+            raise ConfigurationError("this client is closed: it cannot be used any more")
+
+    async def aclose(self) -> None:
+        """Close the transport."""
+        self.closed.set()
+        await self.transport.aclose()
 
     def _time_left(self, started: float) -> float | None:
         deadline = self.options.retry.deadline

@@ -2,6 +2,7 @@
 
 import logging
 import random
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
@@ -43,8 +44,8 @@ class Repetition:
 
 
 def _not_negative(_: object, attribute: "attrs.Attribute[Any]", value: float | None) -> None:
-    if value is not None and not value >= 0:
-        raise ConfigurationError(f"RetryPolicy.{attribute.name} must not be negative")
+    if value is not None and not 0 <= value <= sys.float_info.max:
+        raise ConfigurationError(f"RetryPolicy.{attribute.name} must be a finite number, and not negative")
 
 
 def _positive(_: object, attribute: "attrs.Attribute[Any]", value: float) -> None:

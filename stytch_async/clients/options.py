@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from base64 import b64encode
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypedDict
@@ -87,7 +88,7 @@ def make_options(
 
 def checked_timeout(timeout: float | None) -> float | None:
     """Return the timeout, or raise `ConfigurationError`."""
-    if timeout is not None and not timeout > 0:
+    if timeout is not None and not 0 < timeout <= sys.float_info.max:
         raise ConfigurationError("timeout must be a positive number of seconds, or None")
     return timeout
 

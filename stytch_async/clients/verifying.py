@@ -58,6 +58,7 @@ class ProjectPipeline(Pipeline):
     @property
     def tokens(self) -> TokenService:
         """Verifies tokens on this machine."""
+        self.require_open()
         return self.local.tokens
 
     async def aclose(self) -> None:

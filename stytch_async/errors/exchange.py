@@ -96,8 +96,7 @@ class DecodeError(StytchError):
         status_code: The HTTP status.
         headers: The headers of the answer.
         request_id: Stytch's id of the exchange, or ``None`` where the answer had none.
-        excerpt: The first bytes of the answer as text, at most 200 characters. It is kept out of the error's text,
-            since an answer may hold tokens and personal data.
+        excerpt: The first 200 bytes of the answer as text. It may hold tokens, so the error's text leaves it out.
 
     """
 
@@ -121,7 +120,8 @@ class DecodeError(StytchError):
 
     def __str__(self) -> str:
         """Tell what could not be read, of which exchange."""
-        return f"{_prefix(self.operation)}{self.status_code} unreadable answer: {self.problem}{_id(self.request_id)}"
+        what = f"{_prefix(self.operation)}{self.status_code} unreadable answer: {_line(self.problem)}"
+        return what + _id(self.request_id)
 
 
 class APIError(StytchError):
@@ -138,7 +138,7 @@ class APIError(StytchError):
         request_id: Stytch's id of the exchange: what its support asks for.
         headers: The headers of the answer.
         retry_after: Seconds that the answer asked to wait, or ``None``.
-        attempts: How many times the request was sent.
+        attempts: How many times the request was sent; what a 404 does not find, an earlier one may have deleted.
 
     """
 
@@ -171,10 +171,8 @@ class APIError(StytchError):
     def __str__(self) -> str:
         """Tell operation, status, type, explanation and request id in one line."""
         kind = f" {_line(self.error_type)}" if self.error_type else ""
-        return (
-            f"{_prefix(self.operation)}{self.status_code}{kind}: {_line(self.error_message)}"
-            f"{_id(self.request_id)}{_attempts(self.attempts)}"
-        )
+        what = f"{_prefix(self.operation)}{self.status_code}{kind}: {_line(self.error_message)}"
+        return what + _id(self.request_id) + _attempts(self.attempts)
 
 
 class BadRequestError(APIError):

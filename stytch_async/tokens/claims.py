@@ -52,7 +52,7 @@ class Kind(enum.Enum):
 
 def refuse(reason: TokenReason, detail: str) -> NoReturn:
     """Refuse a token."""
-    raise TokenError(reason, detail)
+    raise TokenError(reason, detail) from None  # what failed in a library leads to frames that hold the token
 
 
 def kind_of(claims: Mapping[str, Any]) -> Kind:

@@ -137,13 +137,16 @@ def _digest(token: str) -> bytes:
 
 
 def _header(token: str) -> dict[str, Any]:
-    parts = token.split(".")
-    if len(parts) != 3:
+    if token.count(".") != 2:
         refuse(TokenReason.MALFORMED, "it is not a JWT: those have three parts")
     try:
-        return _object(base64.urlsafe_b64decode(parts[0] + "=" * (-len(parts[0]) % 4)))
+        return _object(_decoded(token.partition(".")[0]))
     except (binascii.Error, ValueError):
         refuse(TokenReason.MALFORMED, "its header cannot be read")
+
+
+def _decoded(part: str) -> bytes:
+    return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
 
 
 def _signed_claims(token: str, key: "RSAKey") -> dict[str, Any]:

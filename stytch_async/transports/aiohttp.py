@@ -2,7 +2,9 @@
 
 import asyncio
 import functools
+import math
 import ssl
+import sys
 import warnings
 from collections.abc import AsyncGenerator
 from typing import Final
@@ -11,18 +13,29 @@ import aiohttp
 import attrs
 from yarl import URL
 
-from stytch_async.errors import ConfigurationError, NotSentError, ReplyLostError, RequestTimeoutError, TransportError
+from stytch_async.errors import ConfigurationError, StytchError, TransportError
+from stytch_async.transports.exchanges import FAILURES, LARGEST, failure_of, read_body
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["AiohttpTransport"]
 
-NOT_SENT: Final = (
-    aiohttp.ClientConnectorError,
-    aiohttp.ConnectionTimeoutError,
-    aiohttp.ClientHttpProxyError,
-    aiohttp.InvalidURL,
-    aiohttp.ServerFingerprintMismatch,
-)
+RESENT: Final = (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError)
+"""The failures after which aiohttp sends some methods again by itself."""
+
+
+class _FinalError(Exception):
+    """Carries a failure past aiohttp, which would send the request again; the retry policy alone decides that."""
+
+    def __init__(self, failure: TransportError) -> None:
+        super().__init__(failure)
+        self.failure = failure
+
+
+async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    try:
+        return await handler(request)
+    except RESENT as error:
+        raise _FinalError(failure_of(error)) from None
 
 
 @attrs.frozen
@@ -60,40 +73,53 @@ class AiohttpTransport:
         proxy: str | None = None,
         tls: ssl.SSLContext | None = None,
         trust_env: bool = False,
+        largest_answer: int = LARGEST,
     ) -> None:
         """Configure the transport; this opens nothing.
 
         Args:
             session: A session of the app's own. It is used as it is and never closed here, so the options of the
-                connection pool below have no effect on it.
+                connection pool below have no effect on it. It belongs to the event loop that it was made in.
             limit: How many connections may be open at once; 0 for no bound.
             connect_timeout: Seconds to open one connection, or ``None`` for no bound but that of the whole attempt.
             proxy: The URL of a proxy to go through.
             tls: Takes the place of the default TLS context, for instance with a CA bundle.
             trust_env: Whether to obey the proxy variables of the environment. A netrc entry for Stytch's host would
                 clash with the credentials of the project.
+            largest_answer: Bytes of an answer, unpacked, that are read; a longer one is a `DecodeError`.
 
         Raises:
-            ConfigurationError: A number is negative.
+            ConfigurationError: A number makes no sense.
 
         """
         self._closed = False
         self._homes: dict[asyncio.AbstractEventLoop, _Home] = {}
-        if limit < 0 or (connect_timeout is not None and connect_timeout <= 0):
-            raise ConfigurationError("limit must not be negative, and connect_timeout must be positive")
+        if limit < 0 or (connect_timeout is not None and not 0 < connect_timeout <= sys.float_info.max):
+            raise ConfigurationError("limit must not be negative, and connect_timeout must be positive and finite")
+        if largest_answer < 1:
+            raise ConfigurationError("largest_answer must be at least 1")
         self._own = session
+        # The middlewares of a request take the place of its session's.
+        self._middlewares = (*getattr(session, "_middlewares", ()), _send_once)
         self._limit = limit
         self._connect_timeout = connect_timeout
         self._proxy = proxy
         self._tls: ssl.SSLContext | bool = True if tls is None else tls
         self._trust_env = trust_env
+        self._largest = largest_answer
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Send the request once and return the whole answer."""
         if self._closed or (self._own is not None and self._own.closed):
             closed = "this AiohttpTransport" if self._closed else "the session of this AiohttpTransport"
             raise ConfigurationError(f"{closed} is closed: its client cannot be used any more")
-        session = self._own or await self._session()
+        outcome = await self._exchange(await self._session(), request)
+        if isinstance(outcome, StytchError):
+            raise outcome
+        return outcome
+
+    async def _exchange(self, session: aiohttp.ClientSession, request: HTTPRequest) -> HTTPResponse | StytchError:
+        """Return the answer or our error; raised from here, it would drag along what aiohttp knows of the request."""
         try:
             async with session.request(
                 request.method,
@@ -102,13 +128,24 @@ class AiohttpTransport:
                 data=request.content,
                 timeout=_timeout(request.timeout, self._connect_timeout),
                 allow_redirects=False,
+                raise_for_status=False,
                 proxy=self._proxy,
                 ssl=self._tls,
+                middlewares=self._middlewares,
             ) as response:
-                content = await response.read()
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise _mapped(error) from error
-        return HTTPResponse(response.status, response.headers, content)
+                content, oversized = await read_body(response.content, self._largest)
+                if oversized:
+                    response.close()
+        except _FinalError as error:
+            return error.failure
+        except FAILURES as error:
+            return failure_of(error)
+        except ValueError:
+            return ConfigurationError(
+                "aiohttp refuses the request: the proxy cannot be used, or the session's auth or a netrc entry clashes"
+                " with the project's credentials"
+            )
+        return HTTPResponse(response.status, response.headers, content, oversized)
 
     async def aclose(self) -> None:
         """Close the session of the running loop; the sessions of other loops went with them."""
@@ -130,6 +167,10 @@ class AiohttpTransport:
 
     async def _session(self) -> aiohttp.ClientSession:
         loop = asyncio.get_running_loop()
+        if self._own is not None:
+            if getattr(self._own, "_loop", loop) is not loop:
+                raise ConfigurationError("the session of this AiohttpTransport belongs to another event loop")
+            return self._own
         home = self._homes.get(loop)
         if home is None:
             session = aiohttp.ClientSession(
@@ -137,30 +178,19 @@ class AiohttpTransport:
                 cookie_jar=aiohttp.DummyCookieJar(),
                 trust_env=self._trust_env,
             )
-            # aiohttp would send some methods again by itself; here the retry policy alone decides.
-            session._retry_connection = False  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-            # A session holds its loop: without this, each loop that ever used the transport would stay in memory.
-            self._homes = {other: home for other, home in self._homes.items() if not other.is_closed()}
-            home = self._homes[loop] = _Home(session, _keep(session))
+            home = _Home(session, _keep(session))
             await anext(home.keeper)
+            # A session holds its loop: without this, each loop that ever used the transport would stay in memory.
+            # Other threads may be here with loops of their own, so each step is one that Python does not interrupt.
+            for other in list(self._homes):
+                if other.is_closed():
+                    self._homes.pop(other, None)
+            self._homes[loop] = home
         return home.session
 
 
 @functools.lru_cache(maxsize=64)
 def _timeout(total: float | None, connect: float | None) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=total, sock_connect=connect)
-
-
-def _mapped(error: BaseException) -> TransportError:
-    if isinstance(error, NOT_SENT):
-        return NotSentError(f"no connection: {_reason(error)}")
-    if isinstance(error, TimeoutError):
-        return RequestTimeoutError("no complete answer within the timeout")
-    return ReplyLostError(f"the answer was lost: {_reason(error)}")
-
-
-def _reason(error: BaseException) -> str:
-    """Describe a failure by its kind and, where the system gave one, its reason; never by data that came in."""
-    cause = error.os_error if isinstance(error, aiohttp.ClientConnectorError) else error
-    reason = cause.strerror if isinstance(cause, OSError) and cause.strerror else None
-    return f"{type(cause).__name__} ({reason})" if reason else type(cause).__name__
+    """Bound an attempt, and a little closer the wait for a connection: where that ends it, nothing was sent."""
+    waiting = None if total is None else 0.9 * total
+    return aiohttp.ClientTimeout(total=total, connect=waiting, sock_connect=connect, ceil_threshold=math.inf)

@@ -41,12 +41,14 @@ class HTTPResponse:
         status: The HTTP status.
         headers: Looked up without regard to case.
         content: The whole body.
+        oversized: Whether the transport has read only the beginning of the body, because the whole is too large.
 
     """
 
     status: int
     headers: Mapping[str, str] = attrs.field(repr=False)
     content: bytes = attrs.field(repr=False)
+    oversized: bool = False
 
 
 class Transport(Protocol):

@@ -96,7 +96,7 @@ def refusal(**fields: object) -> InvalidRequestError:
         sent(POST, **fields)
     assert caught.value.operation == "POST /v1/{a}/x/{b}"
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
     return caught.value
 
 
@@ -408,7 +408,7 @@ def test_a_decode_error_hides_how_it_was_found() -> None:
         decode(GET, HTTPResponse(200, {}, b'{"request_id": "a-secret"'))
 
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
     assert caught.value.problem == "not JSON (no content type, 25 bytes)"
 
 

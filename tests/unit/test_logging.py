@@ -109,10 +109,11 @@ async def test_nothing_private_is_logged(caplog: pytest.LogCaptureFixture, outco
 
 
 async def test_every_line_comes_from_one_logger(caplog: pytest.LogCaptureFixture) -> None:
-    """An app turns the library's log up or down under one name, and the library adds no handler and no level."""
+    """An app turns the library's log up or down under one name, and the library adds no level and no output."""
     with caplog.at_level(logging.DEBUG, "stytch_async"):
         await client(answer(503), answer(200, DELETED)).users.delete(user_id="user-test-7")
 
     ours = {record.name for record in caplog.records if record.pathname.startswith(str(PACKAGE))}
     assert ours == {"stytch_async"}
-    assert logging.getLogger("stytch_async").handlers == []
+    logger = logging.getLogger("stytch_async")
+    assert ([type(handler) for handler in logger.handlers], logger.level) == ([logging.NullHandler], logging.NOTSET)

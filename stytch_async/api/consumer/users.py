@@ -23,7 +23,7 @@ class Users(Resource):
         "/v1/users/{user_id}/exchange_primary_factor",
         schemas.ExchangePrimaryFactorRequest,
         schemas.ExchangePrimaryFactorResponse,
-        IDEMPOTENT,
+        ONCE,
     )
     delete_email: Final = endpoint(
         "DELETE", "/v1/users/emails/{email_id}", schemas.DeleteEmailRequest, schemas.DeleteFactorResponse, IDEMPOTENT
