@@ -3,7 +3,10 @@
 import asyncio
 import contextlib
 import gc
+import math
+import threading
 import weakref
+from collections.abc import Callable
 from typing import Final
 
 import aiohttp
@@ -56,6 +59,52 @@ def test_ended_loops_are_not_kept_alive(connect: ClientFactory) -> None:
     gc.collect()
 
     assert (held, len(loops)) == (1, 0)
+
+
+async def test_threads_with_a_loop_each_share_a_client(connect: ClientFactory) -> None:
+    """Each loop has its session, and keeps it for its second call."""
+    async with serving(DONE) as server, connect(server.url) as client:
+
+        async def call() -> None:
+            for _ in range(2):
+                await client.sessions.get(user_id="user-test-1")
+
+        await asyncio.gather(*(asyncio.to_thread(asyncio.run, call()) for _ in range(8)))
+
+    assert (len(server.received), server.connections) == (16, 8)
+
+
+async def test_a_loop_that_begins_while_another_does_keeps_its_session(connect: ClientFactory) -> None:
+    """While one thread looks for loops that have ended, another thread's loop is not forgotten."""
+    meanwhile: list[Callable[[], None]] = []
+
+    class Watched(asyncio.SelectorEventLoop):
+        def is_closed(self) -> bool:
+            if meanwhile:
+                meanwhile.pop()()
+            return super().is_closed()
+
+    async with serving(DONE) as server, connect(server.url) as client:
+
+        async def call() -> None:
+            await client.sessions.get(user_id="user-test-1")
+
+        def begin_one_within_another() -> None:
+            with asyncio.Runner(loop_factory=Watched) as first, asyncio.Runner() as outer, asyncio.Runner() as inner:
+                first.run(call())
+
+                def begin_the_inner_one() -> None:
+                    thread = threading.Thread(target=lambda: inner.run(call()))
+                    thread.start()
+                    thread.join()
+
+                meanwhile.append(begin_the_inner_one)
+                outer.run(call())
+                inner.run(call())
+
+        await asyncio.to_thread(begin_one_within_another)
+
+    assert (len(server.received), server.connections) == (4, 3)
 
 
 async def test_a_forgotten_close_gives_a_warning(connect: ClientFactory) -> None:
@@ -197,7 +246,11 @@ async def test_many_calls_share_a_bounded_pool(connect: ClientFactory) -> None:
     assert server.connections <= 3
 
 
-@pytest.mark.parametrize("options", [{"limit": -1}, {"connect_timeout": 0}, {"connect_timeout": -1.0}], ids=str)
+@pytest.mark.parametrize(
+    "options",
+    [{"limit": -1}, *({"connect_timeout": seconds} for seconds in (0, -1.0, math.nan, math.inf, 10**400))],
+    ids=lambda options: f"{options}"[:40],
+)
 def test_a_transport_refuses_what_cannot_work(options: dict[str, float]) -> None:
     """A negative limit and a connection without time to open are mistakes."""
     with pytest.raises(ConfigurationError, match="limit must not be negative"):

@@ -28,7 +28,7 @@ JSON: Final = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
-    | st.integers(min_value=2**63, max_value=2**200)
+    | st.integers(min_value=2**63, max_value=10**400)
     | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

@@ -129,6 +129,14 @@ def test_operations_come_in_the_order_of_their_declaration() -> None:
     assert expected == actual
 
 
+def test_the_names_of_secrets_are_those_that_no_repr_shows() -> None:
+    """A tool that cuts secrets out of reports learns them here."""
+    names = catalog.secret_names()
+
+    assert {"password", "session_token", "session_jwt", "client_secret", "access_token", "code", "secret"} <= names
+    assert names.isdisjoint({"email", "user_id", "request_id", "status_code"})
+
+
 def test_an_entry_holds_the_operation_of_its_endpoint() -> None:
     """An operation in the catalog is the very one that the endpoint performs."""
     operations = {(entry.client, entry.name): entry.operation for entry in catalog.operations()}

@@ -1,9 +1,12 @@
 """Clients: what they are built from, what they refuse, and what they show of themselves."""
 
 import asyncio
+import pickle
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, Final
 
 import pytest
@@ -16,7 +19,9 @@ from stytch_async import (
     ConfigurationError,
     HTTPRequest,
     HTTPResponse,
+    InMemoryTransport,
     RetryPolicy,
+    Transport,
 )
 from stytch_async.endpoint import Operation
 
@@ -59,6 +64,8 @@ class Recording:
         ({"timeout": 0}, "timeout must be a positive number of seconds, or None"),
         ({"timeout": -1}, "timeout must be a positive number of seconds, or None"),
         ({"timeout": float("nan")}, "timeout must be a positive number of seconds, or None"),
+        ({"timeout": float("inf")}, "timeout must be a positive number of seconds, or None"),
+        ({"timeout": 10**400}, "timeout must be a positive number of seconds, or None"),
         ({"base_url": "test.stytch.com"}, "base_url must be an absolute https URL, in ASCII"),
         ({"base_url": "ftp://example.com"}, "base_url must be an absolute https URL, in ASCII"),
         ({"base_url": "https://"}, "base_url must be an absolute https URL, in ASCII"),
@@ -81,7 +88,7 @@ class Recording:
             "fraud_base_url is plain http to example.com: use https, or pass allow_http=True",
         ),
     ],
-    ids=str,
+    ids=lambda value: f"{value}"[:60],
 )
 @pytest.mark.parametrize("kind", CLIENTS)
 def test_what_cannot_work_is_refused(kind: type[Client | B2BClient], arguments: dict[str, Any], problem: str) -> None:
@@ -217,6 +224,45 @@ def test_building_a_client_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(products) == len(CLIENTS)
     with pytest.raises(RuntimeError, match="no running event loop"):
         asyncio.get_running_loop()
+
+
+@pytest.mark.parametrize("transport", [Recording, InMemoryTransport])
+async def test_a_closed_client_says_so_over_every_transport(transport: Callable[[], Transport]) -> None:
+    """A call or verification after `aclose` is a mistake of the app, and so is one of a client with other options."""
+    client = Client(PROJECT, SECRET, transport=transport())
+    twin = client.with_options(timeout=5)
+    await client.aclose()
+
+    for call in (
+        client.sessions.get(user_id="user-test-1"),
+        twin.sessions.get(user_id="user-test-1"),
+        client.sessions.authenticate_jwt_local("a.b.c"),
+    ):
+        with pytest.raises(ConfigurationError, match="this client is closed: it cannot be used any more"):
+            await call
+
+
+async def test_closing_a_client_leaves_others_on_its_transport_alone() -> None:
+    """They were built by themselves, and the transport decides whether it goes on."""
+    transport = InMemoryTransport()
+    client, other = Client(transport=transport), Client(transport=transport)
+
+    await client.aclose()
+    created = await other.users.create(email="ada@example.com")
+
+    assert created.user.emails[0].email == "ada@example.com"
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+@pytest.mark.parametrize("part", ["sessions", "sessions.get"])
+def test_a_client_refuses_to_be_pickled(kind: type[Client | B2BClient], part: str) -> None:
+    """Its credentials go into no file and no other process by accident, and the error says what to do instead."""
+    client = kind(PROJECT, SECRET, transport=Recording())
+
+    with pytest.raises(TypeError, match="it cannot be pickled: build one in each process"):
+        pickle.dumps(client)
+    with pytest.raises(TypeError, match="it cannot be pickled"):
+        pickle.dumps(attrgetter(part)(client))
 
 
 @pytest.mark.parametrize("kind", CLIENTS)

@@ -90,6 +90,7 @@ def test_a_value_that_a_set_does_not_know_is_read(field: str) -> None:
         ({"flag": "true"}, "Whole.flag: expected bool, got str"),
         ({"ratio": "0.5"}, "Whole.ratio: expected number, got str"),
         ({"ratio": True}, "Whole.ratio: expected number, got bool"),
+        ({"ratio": 10**400}, "Whole.ratio: expected number, got one that is too large"),
         ({"colour": 5}, "Whole.colour: expected str, got int"),
         ({"shade": ["red"]}, "Whole.shade: expected str, got list"),
         ({"when": 5}, "Whole.when: expected RFC 3339 time, got int"),
@@ -102,7 +103,7 @@ def test_a_value_that_a_set_does_not_know_is_read(field: str) -> None:
         ({"named": []}, "Whole.named: expected dict, got list"),
         ({"named": {"x": 5}}, "Part: expected dict, got int"),
     ],
-    ids=str,
+    ids=lambda value: f"{value}"[:60],
 )
 def test_a_wrong_type_is_refused(changes: dict[str, Any], problem: str) -> None:
     """Nothing is turned into what it is not, and the text names field and types only."""

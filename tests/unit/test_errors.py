@@ -168,6 +168,15 @@ def test_what_came_from_outside_becomes_one_short_line() -> None:
     assert len(text) < 1000
 
 
+def test_a_content_type_from_outside_becomes_one_line_too() -> None:
+    """The text of a decode error repeats it."""
+    error = DecodeError(
+        "not JSON (a\ud800\x85\nb, 0 bytes)", operation="", status_code=200, headers={}, request_id=None, excerpt=""
+    )
+
+    assert str(error) == "200 unreadable answer: not JSON (a b, 0 bytes) (no request id)"
+
+
 def test_an_error_without_a_request_id_says_so() -> None:
     """A proxy's answer has none, and that is worth knowing."""
     error = ServerError(operation="", status_code=502, error_type=None, error_message="no error document")

@@ -12,6 +12,7 @@ from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Operation, RetryClass,
 from stytch_async.errors import (
     APIError,
     ConfigurationError,
+    NotFoundError,
     NotSentError,
     RateLimitError,
     ReplyLostError,
@@ -158,6 +159,26 @@ async def test_every_attempt_sends_the_same() -> None:
     assert others == [first, first]
 
 
+@pytest.mark.parametrize(("retry", "noted"), [(SAFE, False), (IDEMPOTENT, True)])
+async def test_a_404_after_a_lost_reply_tells_what_may_have_happened(retry: RetryClass, noted: bool) -> None:  # noqa: FBT001 - an expectation
+    """What a repeated deletion does not find, the first attempt may have deleted."""
+    transport = Scripted(ReplyLostError("lost"), refused(404))
+
+    with pytest.raises(NotFoundError, match="after 2 attempts") as caught:
+        await perform(transport, retry, AT_ONCE)
+
+    assert caught.value.attempts == 2
+    assert hasattr(caught.value, "__notes__") is noted
+
+
+async def test_a_404_at_once_is_just_that() -> None:
+    """There was nothing to delete."""
+    with pytest.raises(NotFoundError) as caught:
+        await perform(Scripted(refused(404)), IDEMPOTENT, AT_ONCE)
+
+    assert not hasattr(caught.value, "__notes__")
+
+
 async def test_no_retry_repeats_nothing() -> None:
     """Not even what was never sent."""
     transport = Scripted(NotSentError("n"))
@@ -283,8 +304,11 @@ def test_stytch_knows_best_how_long_to_wait() -> None:
         {"deadline": -1},
         {"first_pause": -0.1},
         {"longest_pause": float("nan")},
+        {"deadline": float("inf")},
+        {"deadline": 10**400},
+        {"longest_pause": float("inf")},
     ],
-    ids=str,
+    ids=lambda options: f"{options}"[:40],
 )
 def test_a_policy_that_cannot_work_is_refused(options: dict[str, float]) -> None:
     """The error names the option."""
