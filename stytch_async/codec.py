@@ -228,7 +228,7 @@ def api_error(operation: Operation[Any, Any], response: HTTPResponse, attempts: 
         attempts=attempts,
     )
     if kind is NotFoundError and attempts > 1 and operation.retry is RetryClass.IDEMPOTENT:
-        error.add_note("An earlier attempt, whose reply was lost, may have done this already.")
+        error.add_note("An earlier attempt, whose reply was lost, may have done it.")
     return error
 
 

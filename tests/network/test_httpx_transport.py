@@ -1,6 +1,7 @@
 """The httpx example, against a server that answers, redirects, stalls, hangs up or is not there."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import httpx
@@ -141,6 +142,21 @@ async def test_a_server_that_hangs_up_has_lost_the_reply(
         await transport.send(get(url))
 
     assert str(caught.value) == "the answer was lost: RemoteProtocolError"
+
+
+async def test_an_answer_without_end_is_not_read_to_it(transport: HttpxTransport, serve: Serve) -> None:
+    """The example stops reading where an answer becomes too large."""
+
+    async def pour(_: bytes, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            while True:
+                writer.write(bytes(2**20))
+                await writer.drain()
+
+    response = await transport.send(get(await serve(pour)))
+
+    assert response.oversized
 
 
 async def test_a_client_works_over_it(transport: HttpxTransport, serve: Serve) -> None:
