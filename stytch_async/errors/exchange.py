@@ -111,7 +111,7 @@ class DecodeError(StytchError):
         excerpt: str = "",
     ) -> None:
         super().__init__(problem)
-        self.problem = problem
+        self.problem = _line(problem)
         self.operation = operation
         self.status_code = status_code
         self.headers: Mapping[str, str] = {} if headers is None else headers
@@ -120,8 +120,7 @@ class DecodeError(StytchError):
 
     def __str__(self) -> str:
         """Tell what could not be read, of which exchange."""
-        what = f"{_prefix(self.operation)}{self.status_code} unreadable answer: {_line(self.problem)}"
-        return what + _id(self.request_id)
+        return f"{_prefix(self.operation)}{self.status_code} unreadable answer: {self.problem}{_id(self.request_id)}"
 
 
 class APIError(StytchError):
@@ -130,8 +129,7 @@ class APIError(StytchError):
     Attributes:
         operation: The operation that was called, for example ``POST /v1/passwords``.
         status_code: The HTTP status.
-        error_type: Stytch's name of the error (``error`` on OAuth2 endpoints), or ``None`` where the answer was no
-            error document, for instance a proxy's page.
+        error_type: Stytch's name of the error, or ``None`` where the answer is not an error document: a proxy's page.
         error_message: Stytch's explanation, or a short description of what arrived instead.
         error_url: The page that explains the error type, or ``None``.
         error_details: Further facts, where Stytch sends any.
