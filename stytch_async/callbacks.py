@@ -56,6 +56,15 @@ def read_callback(callback: str | Mapping[str, str]) -> Callback:
         CallbackError: There is no token in it, or more than one: it does not come from Stytch.
 
     """
+    try:
+        return _read(callback)
+    except CallbackError as error:
+        refusal = CallbackError(error.problem)
+    del callback  # a traceback shows this frame
+    raise refusal
+
+
+def _read(callback: str | Mapping[str, str]) -> Callback:
     found = _parameters(callback) if isinstance(callback, str) else {name: [callback[name]] for name in callback}
     return Callback(
         token_type=_only(found, "stytch_token_type"),

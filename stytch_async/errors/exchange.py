@@ -96,7 +96,8 @@ class DecodeError(StytchError):
         status_code: The HTTP status.
         headers: The headers of the answer.
         request_id: Stytch's id of the exchange, or ``None`` where the answer had none.
-        excerpt: The first 200 bytes of the answer as text. It may hold tokens, so the error's text leaves it out.
+        excerpt: The first bytes of the answer as text, at most 200 characters. It is kept out of the error's text,
+            since an answer may hold tokens and personal data.
 
     """
 
@@ -129,14 +130,16 @@ class APIError(StytchError):
     Attributes:
         operation: The operation that was called, for example ``POST /v1/passwords``.
         status_code: The HTTP status.
-        error_type: Stytch's name of the error, or ``None`` where the answer is not an error document: a proxy's page.
+        error_type: Stytch's name of the error (``error`` on OAuth2 endpoints), or ``None`` where the answer was no
+            error document, for instance a proxy's page.
         error_message: Stytch's explanation, or a short description of what arrived instead.
         error_url: The page that explains the error type, or ``None``.
         error_details: Further facts, where Stytch sends any.
         request_id: Stytch's id of the exchange: what its support asks for.
         headers: The headers of the answer.
         retry_after: Seconds that the answer asked to wait, or ``None``.
-        attempts: How many times the request was sent; what a 404 does not find, an earlier one may have deleted.
+        attempts: How many times the request was sent. Where a deletion or revocation was sent more than once, a
+            `NotFoundError` may mean that an attempt whose reply was lost has done it; a note on the error says so.
 
     """
 
@@ -169,8 +172,10 @@ class APIError(StytchError):
     def __str__(self) -> str:
         """Tell operation, status, type, explanation and request id in one line."""
         kind = f" {_line(self.error_type)}" if self.error_type else ""
-        what = f"{_prefix(self.operation)}{self.status_code}{kind}: {_line(self.error_message)}"
-        return what + _id(self.request_id) + _attempts(self.attempts)
+        return (
+            f"{_prefix(self.operation)}{self.status_code}{kind}: {_line(self.error_message)}"
+            f"{_id(self.request_id)}{_attempts(self.attempts)}"
+        )
 
 
 class BadRequestError(APIError):

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 import pytest
 
-from stytch_async import AiohttpTransport, Client, RetryPolicy, StytchError, catalog, errors
+from stytch_async import AiohttpTransport, Client, RetryPolicy, StytchError, catalog, errors, read_callback
 from tests.network.misbehaving import Behaviour, answer, document, leave, never_answer, serving, truncate
 
 PROJECT: Final = "project-test-00000000-0000-4000-8000-000000000000"
@@ -72,8 +72,19 @@ async def use_after_close(client: Client) -> object:
 
 
 async def verify(client: Client) -> object:
-    """Verify a token on this machine."""
+    """Verify a token on this machine that is none."""
     return await client.sessions.authenticate_jwt_local(JWT)
+
+
+async def verify_without_keys(client: Client) -> object:
+    """Verify a token for which the keys have to be fetched."""
+    header = base64.urlsafe_b64encode(b'{"alg": "RS256", "kid": "key-test-1"}').decode().rstrip("=")
+    return await client.sessions.authenticate_jwt_local(f"{header}.{JWT.partition('.')[2]}")
+
+
+async def come_back(_: Client) -> object:
+    """Read a redirect that lacks its type."""
+    return read_callback(f"https://app.example.com/?token={TOKEN}")
 
 
 def refusal(status: int, error_type: str = "some_error") -> Behaviour:
@@ -115,6 +126,8 @@ CASES: Final = {
     "type": Case(errors.InvalidRequestError, break_a_type),
     "half a character": Case(errors.InvalidRequestError, break_json),
     "token": Case(errors.TokenError, verify),
+    "no keys": Case(errors.UnavailableError, verify_without_keys),
+    "callback": Case(errors.CallbackError, come_back),
 } | {
     f"{call.__name__} {name}": Case(kind, call, behaviour)
     for call in (spend, read, ask)
