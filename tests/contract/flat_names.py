@@ -61,7 +61,7 @@ def _reach(annotation: Any, found: set[Any]) -> None:
     """Collect the classes and sets of texts that an annotation leads to."""
     if get_origin(annotation) is Literal:
         found.add(annotation)
-    elif not attrs.has(annotation):
+    elif not (isinstance(annotation, type) and attrs.has(annotation)):
         for argument in get_args(annotation):
             _reach(argument, found)
     elif annotation not in found:
