@@ -112,7 +112,7 @@ class DecodeError(StytchError):
         excerpt: str = "",
     ) -> None:
         super().__init__(problem)
-        self.problem = _line(problem)
+        self.problem: str = _line(problem)
         self.operation = operation
         self.status_code = status_code
         self.headers: Mapping[str, str] = {} if headers is None else headers

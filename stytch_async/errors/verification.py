@@ -68,7 +68,7 @@ class UnavailableError(StytchError):
     def __init__(self, what: str, failure: StytchError) -> None:
         super().__init__(what, str(failure))
         self.what = what
-        self.reason = str(failure)
+        self.reason: str = str(failure)
         self.status_code: int | None = getattr(failure, "status_code", None)
         self.headers: Mapping[str, str] = getattr(failure, "headers", {})
         self.request_id: str | None = getattr(failure, "request_id", None)

@@ -10,6 +10,7 @@ from stytch_async.emulator import Project
 from stytch_async.emulator.faults import Fault
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
+from stytch_async.emulator.world.world import World
 from stytch_async.endpoint import Operation
 from stytch_async.errors import TransportError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -44,7 +45,7 @@ class Call:
         return self.outcome.status if isinstance(self.outcome, HTTPResponse) else None
 
 
-class InMemoryTransport:
+class InMemoryTransport(World):
     """A Stytch that lives in the test's own process.
 
     Attributes:

@@ -69,6 +69,7 @@ ROOMS: Final[Mapping[str, set[str]]] = {
     "registry": {"refusals", "state"},
     "handlers": {"refusals", "registry", "rules", "state"},
     "front": {"refusals", "registry", "state"},
+    "world": {"rules", "state"},
     "faults": {"front", "refusals", "state"},
     "server": {"front", "registry", "state"},
     "": {"registry", "state"},

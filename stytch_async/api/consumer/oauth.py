@@ -55,7 +55,8 @@ class OAuth(StartResource):
     ) -> str:
         """Return the URL to send a browser to for a login; nothing is sent here.
 
-        The browser comes back to one of the redirect URLs with a token for `authenticate`; `read_callback` reads it.
+        The browser comes back to one of the redirect URLs with a token for `authenticate`, which
+        `stytch_async.callbacks.read_callback` reads.
 
         Args:
             provider: The identity provider.

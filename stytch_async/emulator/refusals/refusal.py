@@ -34,4 +34,4 @@ class Refusal(Exception):  # noqa: N818 - an answer, not an error of the emulato
         """Refuse for a reason; ``message`` takes the place of what it usually says."""
         super().__init__(reason.error_type)
         self.reason = reason
-        self.message = reason.message if message is None else message
+        self.message: str = reason.message if message is None else message

@@ -6,7 +6,7 @@ from typing import Literal
 import attrs
 
 from stytch_async.emulator.state.rows.factors import Fingerprint
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["Credential", "OneTimeToken", "OneTimeTokens", "Passcode", "Passcodes"]
 
@@ -59,8 +59,8 @@ class OneTimeTokens(Table[OneTimeToken]):
 
     def __init__(self) -> None:
         super().__init__(lambda token: token.value)
-        self.by_owner = self.index(lambda token: [token.owner_id])
-        self.by_address = self.index(lambda token: [token.address_id])
+        self.by_owner: Index[OneTimeToken] = self.index(lambda token: [token.owner_id])
+        self.by_address: Index[OneTimeToken] = self.index(lambda token: [token.address_id])
 
 
 class Passcodes(Table[Passcode]):
@@ -68,4 +68,4 @@ class Passcodes(Table[Passcode]):
 
     def __init__(self) -> None:
         super().__init__(lambda passcode: passcode.address_id)
-        self.by_owner = self.index(lambda passcode: [passcode.owner_id])
+        self.by_owner: Index[Passcode] = self.index(lambda passcode: [passcode.owner_id])

@@ -7,7 +7,7 @@ import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
 from stytch_async.emulator.state.rows.registrations import SCIMRegistration, SSORegistration
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["Member", "Members"]
 
@@ -48,16 +48,18 @@ class Members(Table[Member]):
 
     def __init__(self) -> None:
         super().__init__(lambda member: member.id)
-        self.by_organization = self.index(lambda member: [member.organization_id])
-        self.by_email = self.index(lambda member: [member.email.value])
-        self.by_password_id = self.index(lambda member: [member.password.id] if member.password else [])
-        self.by_organization_and_oauth_subject = self.index(
+        self.by_organization: Index[Member] = self.index(lambda member: [member.organization_id])
+        self.by_email: Index[Member] = self.index(lambda member: [member.email.value])
+        self.by_password_id: Index[Member] = self.index(lambda member: [member.password.id] if member.password else [])
+        self.by_organization_and_oauth_subject: Index[Member] = self.index(
             lambda member: ((member.organization_id, one.provider, one.subject) for one in member.oauth)
         )
-        self.by_organization_and_email = self.index(lambda member: [(member.organization_id, member.email.value)])
-        self.by_organization_and_phone_number = self.index(
+        self.by_organization_and_email: Index[Member] = self.index(
+            lambda member: [(member.organization_id, member.email.value)]
+        )
+        self.by_organization_and_phone_number: Index[Member] = self.index(
             lambda member: [(member.organization_id, member.phone.value)] if member.phone else []
         )
-        self.by_organization_and_external_id = self.index(
+        self.by_organization_and_external_id: Index[Member] = self.index(
             lambda member: [(member.organization_id, member.external_id)] if member.external_id else []
         )

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from stytch_async.emulator.state.roles import Role
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["DomainRole", "Organization", "OrganizationSettings", "Organizations"]
 
@@ -70,8 +70,10 @@ class Organizations(Table[Organization]):
 
     def __init__(self) -> None:
         super().__init__(lambda organization: organization.id)
-        self.by_slug = self.index(lambda organization: [organization.slug])
-        self.by_external_id = self.index(lambda organization: filter(None, [organization.external_id]))
-        self.by_claimed_domain = self.index(
+        self.by_slug: Index[Organization] = self.index(lambda organization: [organization.slug])
+        self.by_external_id: Index[Organization] = self.index(
+            lambda organization: filter(None, [organization.external_id])
+        )
+        self.by_claimed_domain: Index[Organization] = self.index(
             lambda organization: (domain.lower() for domain in organization.settings.claimed_email_domains)
         )

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import attrs
 
 from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["IntermediateSession", "IntermediateSessions", "Owner", "Session", "Sessions"]
 
@@ -69,8 +69,8 @@ class Sessions(Table[Session]):
 
     def __init__(self) -> None:
         super().__init__(lambda session: session.id)
-        self.by_token = self.index(lambda session: [session.token])
-        self.by_owner = self.index(lambda session: [session.owner_id])
+        self.by_token: Index[Session] = self.index(lambda session: [session.token])
+        self.by_owner: Index[Session] = self.index(lambda session: [session.owner_id])
 
 
 class IntermediateSessions(Table[IntermediateSession]):
@@ -78,4 +78,4 @@ class IntermediateSessions(Table[IntermediateSession]):
 
     def __init__(self) -> None:
         super().__init__(lambda begun: begun.token)
-        self.by_member = self.index(lambda begun: filter(None, [begun.member_id]))
+        self.by_member: Index[IntermediateSession] = self.index(lambda begun: filter(None, [begun.member_id]))

@@ -5,7 +5,7 @@ from typing import Literal
 import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["User", "Users"]
 
@@ -32,11 +32,13 @@ class Users(Table[User]):
 
     def __init__(self) -> None:
         super().__init__(lambda user: user.id)
-        self.by_email = self.index(lambda user: (email.value for email in user.emails))
-        self.by_phone_number = self.index(lambda user: (phone.value for phone in user.phone_numbers))
-        self.by_address_id = self.index(lambda user: (address.id for address in user.addresses))
-        self.by_external_id = self.index(lambda user: filter(None, [user.external_id]))
-        self.by_totp_id = self.index(lambda user: [user.totp.id] if user.totp else [])
-        self.by_oauth_id = self.index(lambda user: (one.id for one in user.oauth))
-        self.by_oauth_subject = self.index(lambda user: ((one.provider, one.subject) for one in user.oauth))
-        self.by_password_id = self.index(lambda user: [user.password.id] if user.password else [])
+        self.by_email: Index[User] = self.index(lambda user: (email.value for email in user.emails))
+        self.by_phone_number: Index[User] = self.index(lambda user: (phone.value for phone in user.phone_numbers))
+        self.by_address_id: Index[User] = self.index(lambda user: (address.id for address in user.addresses))
+        self.by_external_id: Index[User] = self.index(lambda user: filter(None, [user.external_id]))
+        self.by_totp_id: Index[User] = self.index(lambda user: [user.totp.id] if user.totp else [])
+        self.by_oauth_id: Index[User] = self.index(lambda user: (one.id for one in user.oauth))
+        self.by_oauth_subject: Index[User] = self.index(
+            lambda user: ((one.provider, one.subject) for one in user.oauth)
+        )
+        self.by_password_id: Index[User] = self.index(lambda user: [user.password.id] if user.password else [])

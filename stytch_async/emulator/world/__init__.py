@@ -1,0 +1,1 @@
+"""The people and machines around Stytch, played for a test."""

@@ -1,0 +1,211 @@
+"""What is around a Stytch: people, accounts that a test begins with, and somebody who is signed in.
+
+Nothing here is a call, so that a list of calls shows the app's own only.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal
+
+import attrs
+
+from stytch_async.emulator.rules.b2b.founding import found
+from stytch_async.emulator.rules.b2b.login import full_login
+from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
+from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
+from stytch_async.emulator.rules.consumer.login import session_fields
+from stytch_async.emulator.rules.consumer.users import UserDescription, describe, email_owner, new_user, refuse_taken
+from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
+from stytch_async.emulator.rules.passwords import changed_password, password_factor
+from stytch_async.emulator.rules.rbac import assignable
+from stytch_async.emulator.rules.sessions import Plan, new_session, prove
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.world.person import Person
+from stytch_async.emulator.world.traveller import Traveller
+from stytch_async.schemas.b2b.organizations import CreateRequest
+from stytch_async.schemas.consumer.users import Name
+
+__all__ = ["Proven", "World"]
+
+Proven = Literal["email_otp", "magic_link", "password", "sms_otp", "totp"]
+"""What a session that a test begins with holds."""
+
+
+@attrs.define(kw_only=True)
+class _Description:
+    name: Name | None = None
+    trusted_metadata: dict[str, Any] | None = None
+    untrusted_metadata: dict[str, Any] | None = None
+
+
+class World:
+    """People, accounts to begin with, and somebody who is signed in; all without a call.
+
+    Attributes:
+        project: The state of the Stytch that they are made in.
+
+    """
+
+    project: Project
+
+    def person(self, email: str, *, name: str = "", phone_number: str | None = None) -> Person:
+        """Introduce somebody who uses the app; the project knows nothing of them until they log in."""
+        return Person(self.project, email, name=name, phone_number=phone_number)
+
+    def add_user(
+        self,
+        email: str | None = None,
+        *,
+        phone_number: str | None = None,
+        password: str | None = None,
+        name: Name | None = None,
+        roles: Iterable[str] = (),
+        external_id: str | None = None,
+        trusted_metadata: Mapping[str, Any] | None = None,
+    ) -> User:
+        """Add an active user whose address and number are proven.
+
+        Raises:
+            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+
+        """
+        refuse_taken(self.project, email=email, phone_number=phone_number)
+        user = new_user(self.project, email=email, phone_number=phone_number)
+        for address in user.addresses:
+            address.verified = True
+        description: UserDescription = _Description(
+            name=name, trusted_metadata=None if trusted_metadata is None else dict(trusted_metadata)
+        )
+        describe(self.project, user, description, external_id=external_id, roles=list(roles))
+        if password is not None:
+            user.password = changed_password(self.project, None, "password", password)
+            self.project.users.save(user)
+        return user
+
+    def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
+        """Add an organization; ``settings`` are the arguments of ``organizations.create``.
+
+        Raises:
+            Refusal: What is asked for cannot be: the slug is taken, or a setting is wrong.
+
+        """
+        return found(self.project, CreateRequest(organization_name=name, organization_slug=slug, **settings), name)
+
+    def add_member(
+        self,
+        organization: Organization,
+        email: str,
+        *,
+        name: str | None = None,
+        roles: Iterable[str] = (),
+        mfa_phone_number: str | None = None,
+        external_id: str | None = None,
+        password: str | None = None,
+    ) -> Member:
+        """Add an active member whose address is proven, and the phone, if there is one.
+
+        Raises:
+            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+
+        """
+        member = new_member(
+            self.project,
+            organization,
+            NewMember(
+                email_address=email,
+                name=name,
+                roles=list(roles),
+                mfa_phone_number=mfa_phone_number,
+                external_id=external_id,
+            ),
+        )
+        for address in member.addresses:
+            address.verified = True
+        if password is not None:
+            member.password = changed_password(self.project, None, "member-password", password)
+            self.project.members.save(member)
+        return member
+
+    def sign_in(
+        self,
+        email: str,
+        *,
+        roles: Iterable[str] = (),
+        factors: Iterable[Proven] = ("email_otp",),
+        minutes: int = 60,
+        claims: Mapping[str, Any] | None = None,
+    ) -> Traveller:
+        """Return a user who is signed in; one who is not known yet is added.
+
+        Args:
+            email: Who it is.
+            roles: The roles of the user, besides ``stytch_user``.
+            factors: What the session holds.
+            minutes: How long the session lasts.
+            claims: The session's custom claims.
+
+        """
+        known = email_owner(self.project, email)
+        user = known[0] if known is not None else self.add_user(email)
+        user.roles = assignable(self.project.settings.policy, [*roles]) or user.roles
+        phone = user.phone_numbers[0] if user.phone_numbers else None
+        proven = [_factor(self.project, one, user.emails[0], phone, "otp") for one in factors]
+        session = new_session(self.project, user, minutes, Fingerprint())
+        prove(self.project, session, proven, Plan(None, minutes, None if claims is None else dict(claims)))
+        login = session_fields(self.project, user, session)
+        return Traveller(session_token=login["session_token"], session_jwt=login["session_jwt"], user_id=user.id)
+
+    def sign_in_member(
+        self,
+        email: str,
+        *,
+        organization: str,
+        roles: Iterable[str] = (),
+        factors: Iterable[Proven] = ("email_otp",),
+        minutes: int = 60,
+        claims: Mapping[str, Any] | None = None,
+    ) -> Traveller:
+        """Return a member who is signed in to an organization; one who is not known yet is added.
+
+        Args:
+            email: Who it is.
+            organization: The organization's id, slug or external id.
+            roles: The roles that are assigned to the member.
+            factors: What the session holds.
+            minutes: How long the session lasts.
+            claims: The session's custom claims.
+
+        Raises:
+            Refusal: There is no such organization.
+
+        """
+        place = find_organization(self.project, organization)
+        member = member_by_email(self.project, place, email) or self.add_member(place, email)
+        member.roles = assignable(policy_of(self.project, place), [*roles]) or member.roles
+        proven = [_factor(self.project, one, member.email, member.phone, "email_otp") for one in factors]
+        login = full_login(self.project, member, proven, Plan(None, minutes, None if claims is None else dict(claims)))
+        return Traveller(
+            session_token=login["session_token"],
+            session_jwt=login["session_jwt"],
+            member_id=member.id,
+            organization_id=place.id,
+        )
+
+
+def _factor(
+    project: Project, proven: Proven, email: Address, phone: Address | None, coded: Literal["email_otp", "otp"]
+) -> Factor:
+    """Return what somebody has shown; ``coded`` is what a mailed code is called, which differs by kind of project."""
+    if proven == "password":
+        return password_factor(project)
+    if proven == "totp":
+        return factor(project, "totp", "authenticator_app")
+    if proven == "sms_otp":
+        if phone is None:
+            raise ValueError("a texted code needs a phone: add the user or member with one first")
+        return phone_factor(project, "sms", phone)
+    return email_factor(project, "magic_link" if proven == "magic_link" else coded, email)
