@@ -44,9 +44,6 @@ async def test_somebody_is_signed_in_without_a_call(stytch: InMemoryTransport, c
     assert [factor.type for factor in session.authentication_factors] == ["password", "otp"]
     assert session.custom_claims == {"plan": "pro"}
     assert session.expires_at == stytch.project.now + dt.timedelta(minutes=30)
-        {"plan": "pro"},
-        stytch.project.now + dt.timedelta(minutes=30),
-    )
 
 
 async def test_whoever_is_known_is_signed_in_as_they_are(stytch: InMemoryTransport, client: Client) -> None:
