@@ -7,7 +7,7 @@ from stytch_async.emulator.refusals.refusal import Reason
 __all__ = [
     "INVALID_LOGIN_REDIRECT_URL",
     "INVALID_PASSWORD_RESET_REDIRECT_URL",
-    "NO_LOGIN_REDIRECT_URL",
+    "NO_DEFAULT_LOGIN_REDIRECT_URL_SET",
     "NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL",
     "NO_PASSWORD_RESET_REDIRECT_URL",
 ]
@@ -16,8 +16,8 @@ INVALID_LOGIN_REDIRECT_URL: Final = Reason(400, "invalid_login_redirect_url", "T
 INVALID_PASSWORD_RESET_REDIRECT_URL: Final = Reason(
     400, "invalid_password_reset_redirect_url", "The password reset redirect URL is not a URL."
 )
-NO_LOGIN_REDIRECT_URL: Final = Reason(
-    400, "no_login_redirect_url", "Give a login redirect URL: the project has no default."
+NO_DEFAULT_LOGIN_REDIRECT_URL_SET: Final = Reason(
+    400, "no_default_login_redirect_url_set", "Give a login redirect URL: the project has no default."
 )
 NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL: Final = Reason(
     400, "no_match_for_provided_magic_link_url", "That redirect URL is not one of the project's."

@@ -43,14 +43,17 @@ def reaches(project: Project, channel: Channel, phone_number: str) -> bool:
     return _country_of(phone_number) in countries
 
 
-def _country_of(phone_number: str) -> str:
-    """Return the country of a number; of one that nobody can have, the country that its calling code is known for."""
+def _country_of(phone_number: str) -> str | None:
+    """Return the country of a number, ``None`` where no country has its calling code.
+
+    A number that nobody can have, such as those in films, counts for the country that its calling code is known for.
+    """
     import phonenumbers  # noqa: PLC0415 - only messages to phones need it
 
     try:
         parsed = phonenumbers.parse(phone_number)
     except phonenumbers.NumberParseException:
-        raise Refusal(INVALID_PHONE_NUMBER) from None
+        return None
     country: str | None = phonenumbers.region_code_for_number(parsed)
     return country or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
 

@@ -8,6 +8,7 @@ import attrs
 
 from stytch_async.emulator.refusals.passwords import BREACHED_PASSWORD, WEAK_PASSWORD
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.shared import LUDSRequirements
 
@@ -102,7 +103,9 @@ class Verdict(TypedDict):
 
 
 def verdict(project: Project, strength: Strength, email: str | None) -> Verdict:
-    """Return what a strength check answers; breaches count where an address is given."""
+    """Return what a strength check answers, or refuse the address; breaches count where one is given."""
+    if email is not None:
+        checked_email(email)
     settings = project.settings
     breached = strength.breached and email is not None and settings.breach_detection_on_create
     return {

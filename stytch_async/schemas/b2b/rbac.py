@@ -175,8 +175,11 @@ class OrganizationsSetOrgPolicyRequest:
 
     Raises:
         NotFoundError: ``organization_not_found``.
-        BadRequestError: ``rbac_org_custom_roles_only``, ``rbac_role_duplicate``, ``rbac_role_missing_permissions``,
-            ``rbac_permission_missing_actions``, ``too_many_roles``.
+        BadRequestError: ``empty_rbac_role_id``, ``invalid_rbac_stytch_role_edit`` (an id that begins with "stytch"),
+            ``rbac_role_duplicate`` (named twice, or one of the project's), ``rbac_role_missing_permissions``,
+            ``invalid_permission_*`` (no such resource or action), ``rbac_resource_duplicate``,
+            ``rbac_permission_missing_actions``, ``rbac_action_duplicate``,
+            ``cannot_specify_wildcard_with_other_actions``, ``too_many_roles``.
 
     Source: `PUT /v1/b2b/rbac/organizations/{organization_id}
     <https://stytch.com/docs/api-reference/b2b/api/rbac/overview>`_

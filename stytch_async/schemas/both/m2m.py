@@ -223,7 +223,7 @@ class ClientsSearchRequest:
         query: The filters; without any, all clients are found.
 
     Raises:
-        BadRequestError: ``m2m_search_filter_name_not_recognized``, ``m2m_search_expected_array_of_strings``.
+        BadRequestError: ``m2m_search_*``: a filter, the operator or the cursor makes no sense.
 
     Source: `POST /v1/m2m/clients/search
     <https://stytch.com/docs/api-reference/consumer/api/m2m/client/search-m2m-clients>`_
@@ -263,7 +263,7 @@ class ClientsCreateRequest:
     Raises:
         BadRequestError: ``duplicate_m2m_client_id``, ``m2m_client_invalid_client_id`` and its like,
             ``invalid_m2m_client_scope``, ``too_many_m2m_client_scopes``, ``client_secret_too_long``,
-            ``too_many_m2m_clients_for_billing_tier``.
+            ``too_many_m2m_clients_for_billing_tier``, ``insecure_m2m_client_secret``.
 
     Source: `POST /v1/m2m/clients <https://stytch.com/docs/api-reference/consumer/api/m2m/client/create-m2m-client>`_
     """

@@ -51,7 +51,7 @@ class TokenRequest:
 
     Raises:
         AuthenticationError: ``invalid_client``: no such client, or not its secret.
-        BadRequestError: ``invalid_scope``, ``invalid_grant``.
+        BadRequestError: ``invalid_scope``, ``invalid_grant``, ``unsupported_grant_type``.
 
     Source: `POST /v1/public/{project_id}/oauth2/token
     <https://stytch.com/docs/api-reference/consumer/api/m2m/token/get-access-token>`_

@@ -46,7 +46,7 @@ class AuthenticateRequest:
     Raises:
         NotFoundError: ``otp_code_not_found`` (a wrong code).
         AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired), ``attribute_mismatch``.
-        BadRequestError: ``invalid_code`` (not six digits).
+        BadRequestError: ``invalid_code`` (not six digits), ``invalid_method_id``.
         RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/otps/authenticate <https://stytch.com/docs/api-reference/consumer/api/otp/authenticate>`_
@@ -107,7 +107,8 @@ class SmsSendRequest:
     Raises:
         NotFoundError: ``phone_number_not_found`` (no user has it), ``user_not_found``, ``session_not_found``.
         BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``duplicate_phone_number``,
-            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``, ``unsubscribed_phone_number``.
+            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``, ``unsubscribed_phone_number``,
+            ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/sms/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-sms/send>`_
@@ -153,7 +154,8 @@ class SmsLoginOrCreateRequest:
             once.
 
     Raises:
-        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``.
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``,
+            ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/sms/login_or_create
@@ -203,7 +205,7 @@ class WhatsappSendRequest:
     Raises:
         NotFoundError: ``phone_number_not_found`` (no user has it), ``user_not_found``, ``session_not_found``.
         BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``duplicate_phone_number``,
-            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``.
+            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/whatsapp/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-whatsapp/send>`_
@@ -248,7 +250,7 @@ class WhatsappLoginOrCreateRequest:
             once.
 
     Raises:
-        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``.
+        BadRequestError: ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/whatsapp/login_or_create
@@ -301,7 +303,8 @@ class EmailSendRequest:
         NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
             ``email_template_not_found``.
         BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``too_many_unverified_factors``,
-            ``too_many_user_selection_arguments``.
+            ``too_many_user_selection_arguments``, ``invalid_expiration_otp``, ``email_verification_required`` (the
+            user's first address is not proven).
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/email/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-email/send>`_
@@ -350,7 +353,7 @@ class EmailLoginOrCreateRequest:
         signup_template_id: A template of the project, for users who have not; the default one if left out.
 
     Raises:
-        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_template_id``.
+        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_template_id``, ``invalid_expiration_otp``.
         NotFoundError: ``email_template_not_found``.
         RateLimitError: ``too_many_requests``.
 

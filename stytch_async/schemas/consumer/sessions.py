@@ -181,7 +181,7 @@ class RevokeRequest:
     A JWT that was issued before still passes a local check until its five minutes are over. Give one of the three.
 
     Raises:
-        BadRequestError: ``no_session_revoke_arguments``, ``too_many_session_revoke_arguments``.
+        BadRequestError: ``no_session_revoke_arguments``, ``too_many_session_revoke_arguments``, ``invalid_session_id``.
         NotFoundError: ``session_not_found``.
 
     Source: `POST /v1/sessions/revoke <https://stytch.com/docs/api-reference/consumer/api/sessions/revoke-session>`_
@@ -301,6 +301,10 @@ class GetJWKSRequest:
 
     Args:
         project_id: The project that issued the JWTs.
+
+    Raises:
+        NotFoundError: ``project_not_found``.
+        BadRequestError: ``invalid_project_id``.
 
     Source: `GET /v1/sessions/jwks/{project_id} <https://stytch.com/docs/api-reference/consumer/api/sessions/get-jwks>`_
     """

@@ -547,7 +547,7 @@ async def test_redirect_must_be_given_where_there_is_no_default(
 
     found = await refusal(client.passwords.email.reset_start(email=EMAIL))
 
-    assert found == (400, "no_login_redirect_url")
+    assert found == (400, "no_default_login_redirect_url_set")
 
 
 async def test_reset_with_the_present_password_ends_all_sessions(

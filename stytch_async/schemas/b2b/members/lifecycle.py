@@ -243,9 +243,11 @@ class CreateRequest:
     Raises:
         BadRequestError: ``duplicate_member_email``, ``duplicate_member_external_id``,
             ``duplicate_member_phone_number``, ``action_not_allowed_email_domain_is_claimed``,
-            ``cannot_assign_default_rbac_role_id``.
+            ``cannot_assign_default_rbac_role_id``, ``duplicate_member_phone_number_for_member``, ``invalid_user_id``
+            (the external id).
         NotFoundError: ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
+        AuthenticationError: ``cannot_update_trusted_metadata`` (no member may set it).
 
     Source: `POST /v1/b2b/organizations/{organization_id}/members
     <https://stytch.com/docs/api-reference/b2b/api/members/create-member>`_

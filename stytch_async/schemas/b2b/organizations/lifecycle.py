@@ -72,7 +72,11 @@ class CreateRequest:
 
     Raises:
         BadRequestError: ``organization_slug_already_used``, ``organization_external_id_already_used``,
-            ``invalid_organization_auth_factor_setting``, ``organization_settings_domain_too_common``.
+            ``invalid_organization_*`` (the name, the slug, the external id, or a setting),
+            ``allowed_*_methods_required_for_restricted`` and ``invalid_restricted_*_setting`` (a setting lacks the list
+            that it is restricted to), ``invalid_oauth_allowed_tenants_format``, ``organization_settings_*`` (a domain
+            is not one, is common or disposable, or is named twice), ``rbac_invalid_domain``,
+            ``rbac_domain_too_common``, ``invalid_rbac_role_id``.
 
     Source: `POST /v1/b2b/organizations
     <https://stytch.com/docs/api-reference/b2b/api/organizations/create-organization>`_
@@ -169,8 +173,11 @@ class UpdateRequest:
     Raises:
         AuthenticationError: ``cannot_update_trusted_metadata`` (no member may set it).
         BadRequestError: ``organization_slug_already_used``, ``organization_external_id_already_used``,
-            ``invalid_organization_auth_factor_setting``, ``allowed_auth_methods_required_for_restricted`` and its like,
-            ``organization_settings_domain_too_common``.
+            ``invalid_organization_*`` (the name, the slug, the external id, or a setting),
+            ``allowed_*_methods_required_for_restricted`` and ``invalid_restricted_*_setting`` (a setting lacks the list
+            that it is restricted to), ``invalid_oauth_allowed_tenants_format``, ``organization_settings_*`` (a domain
+            is not one, is common or disposable, or is named twice), ``rbac_invalid_domain``,
+            ``rbac_domain_too_common``, ``invalid_rbac_role_id``.
         NotFoundError: ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 

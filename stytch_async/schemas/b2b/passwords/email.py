@@ -42,7 +42,9 @@ class EmailResetStartRequest:
     Raises:
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``email_template_not_found``.
         BadRequestError: ``no_password_reset_redirect_url``, ``no_default_login_redirect_url_set``,
-            ``invalid_password_reset_redirect_url``, ``invalid_pkce_code_challenge``, ``inactive_email``.
+            ``invalid_password_reset_redirect_url``, ``invalid_pkce_code_challenge``, ``inactive_email``,
+            ``invalid_login_redirect_url``, ``no_match_for_provided_magic_link_url``, ``invalid_expiration``,
+            ``operation_restricted_by_organization_auth_methods``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/passwords/email/reset/start
@@ -93,7 +95,7 @@ class EmailResetRequest:
     Raises:
         AuthenticationError: ``unable_to_auth_password_reset_token`` (spent or expired).
         BadRequestError: ``weak_password``, ``breached_password``, ``pkce_mismatch``, ``pkce_expected_code_verifier``,
-            ``pkce_did_not_expect_code_verifier``.
+            ``pkce_did_not_expect_code_verifier``, ``operation_restricted_by_organization_auth_methods``.
 
     Source: `POST /v1/b2b/passwords/email/reset
     <https://stytch.com/docs/api-reference/b2b/api/passwords/create-or-reset-options/password-reset-by-email>`_

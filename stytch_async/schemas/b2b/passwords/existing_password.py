@@ -25,7 +25,8 @@ class ExistingPasswordResetRequest:
 
     Raises:
         BadRequestError: ``password_does_not_match`` (wrong present password), ``weak_password``, ``breached_password``,
-            ``cannot_reset_password_with_existing_password``, ``member_reset_password``.
+            ``cannot_reset_password_with_existing_password``, ``member_reset_password``,
+            ``operation_restricted_by_organization_auth_methods``.
         NotFoundError: ``member_not_found``, ``member_password_not_found``, ``organization_not_found``.
         RateLimitError: ``user_lock_limit_reached``.
 

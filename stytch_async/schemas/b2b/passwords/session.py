@@ -24,7 +24,8 @@ class SessionResetRequest:
 
     Raises:
         BadRequestError: ``session_too_old_to_reset_password``, ``weak_password``, ``breached_password``,
-            ``no_session_arguments``, ``too_many_session_arguments``.
+            ``no_session_arguments``, ``too_many_session_arguments``,
+            ``operation_restricted_by_organization_auth_methods``.
         NotFoundError: ``session_not_found``, ``organization_not_found``.
 
     Source: `POST /v1/b2b/passwords/session/reset

@@ -134,7 +134,7 @@ class RevokeRequest:
         authorization: Make the call as this member, who needs the permission to revoke sessions.
 
     Raises:
-        BadRequestError: ``no_session_revoke_arguments``, ``too_many_session_revoke_arguments``.
+        BadRequestError: ``no_session_revoke_arguments``, ``too_many_session_revoke_arguments``, ``invalid_session_id``.
         NotFoundError: ``session_not_found``, ``member_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
@@ -168,6 +168,10 @@ class GetJWKSRequest:
 
     Args:
         project_id: The project that issued the JWTs.
+
+    Raises:
+        NotFoundError: ``project_not_found``.
+        BadRequestError: ``invalid_project_id``.
 
     Source: `GET /v1/b2b/sessions/jwks/{project_id} <https://stytch.com/docs/api-reference/b2b/api/sessions/get-jwks>`_
     """

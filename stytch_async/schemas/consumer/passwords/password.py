@@ -217,8 +217,10 @@ class MigrateRequest:
         roles: Ids of roles to assign.
 
     Raises:
-        BadRequestError: ``password_already_exists``, ``invalid_hash_type``, ``invalid_hash``, ``invalid_bcrypt_hash``
-            and its like, ``invalid_email``, ``duplicate_phone_number``.
+        BadRequestError: ``password_already_exists``, ``invalid_hash_type``, ``invalid_hash``, ``invalid_*_hash``,
+            ``invalid_argon_2_*``, ``invalid_pbkdf_2_*``, ``invalid_phpass_*``, ``invalid_*scrypt_*``,
+            ``*_key_length_mismatch``, ``duplicate_phone_number``, ``duplicate_user_external_id``, ``invalid_user_id``
+            (the external id).
 
     Source: `POST /v1/passwords/migrate <https://stytch.com/docs/api-reference/consumer/api/passwords/migrate>`_
     """

@@ -68,7 +68,7 @@ class DeleteEmailRequest:
 
     Raises:
         BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with),
-            ``cannot_delete_email``.
+            ``cannot_delete_email``, ``invalid_email_id``.
         NotFoundError: ``email_not_found``, also the second time.
 
     Source: `DELETE /v1/users/emails/{email_id}
@@ -83,7 +83,8 @@ class DeletePhoneNumberRequest:
     """Take a phone number from a user.
 
     Raises:
-        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with).
+        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with),
+            ``invalid_phone_id``.
         NotFoundError: ``phone_number_not_found``, also the second time.
 
     Source: `DELETE /v1/users/phone_numbers/{phone_id}
@@ -156,6 +157,7 @@ class DeletePasswordRequest:
 
     Raises:
         NotFoundError: ``password_not_found``, also the second time.
+        BadRequestError: ``invalid_password_id``.
 
     Source: `DELETE /v1/users/passwords/{password_id}
     <https://stytch.com/docs/api-reference/consumer/api/users/delete/delete-user-password>`_

@@ -48,7 +48,8 @@ class CreateRequest:
 
     Raises:
         BadRequestError: ``invalid_create_user_request`` (neither address nor number), ``duplicate_email``,
-            ``duplicate_phone_number``, ``duplicate_user_external_id``, ``invalid_email``, ``invalid_phone_number``.
+            ``duplicate_phone_number``, ``duplicate_user_external_id``, ``invalid_email``, ``invalid_phone_number``,
+            ``invalid_user_id`` (the external id).
 
     Source: `POST /v1/users <https://stytch.com/docs/api-reference/consumer/api/users/create-user>`_
     """

@@ -39,8 +39,7 @@ class SearchRequest:
         query: The filters; without any, all users are found.
 
     Raises:
-        BadRequestError: ``user_search_filter_name_not_recognized``, ``user_search_invalid_cursor``,
-            ``user_search_email_address_fuzzy_too_short`` and its like (a fuzzy filter needs 3 characters).
+        BadRequestError: ``user_search_*``: a filter, the operator, the cursor or the limit makes no sense.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/users/search <https://stytch.com/docs/api-reference/consumer/api/users/search-users>`_

@@ -89,10 +89,10 @@ async def test_messages_reach_canada_and_the_usa(client: Client, number: str) ->
 
 
 async def test_number_of_no_country_is_refused(client: Client, refusal: Refusal) -> None:
-    """A number with a calling code that no country has is not a phone number."""
+    """A calling code that no country has is not switched on either."""
     found = await refusal(client.otps.sms.login_or_create(phone_number="+99912345678"))
 
-    assert found == (400, "invalid_phone_number")
+    assert found == (400, "invalid_phone_number_country_code")
 
 
 def test_countries_are_not_calling_codes(project: Project) -> None:

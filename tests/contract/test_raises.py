@@ -1,0 +1,164 @@
+"""The errors that docstrings announce, held against what the emulator can refuse, both ways."""
+
+import inspect
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Any, Final
+
+import attrs
+import pytest
+
+from stytch_async import errors, schemas
+from stytch_async.emulator.refusals.catalog import reasons
+from stytch_async.emulator.registry import handlers
+from stytch_async.endpoint import Operation
+from tests.contract.raisable import reasons_of
+
+OPERATIONS: Final = {str(operation): operation for operation in handlers()}
+NAME: Final = re.compile(r"``([a-z0-9_*]+)``")
+SECTION: Final = re.compile(r"\nRaises:\n(?P<entries>.*?)(\n\n|\Z)", re.DOTALL)
+ENTRY: Final = re.compile(r"    (?P<error>\w+): (?P<text>.*(\n        .*)*)")
+TERM: Final = re.compile(r"(?P<names>``.*)\n(?P<text>(    .*\n)+)")
+
+NEVER: Final[Mapping[str, str]] = {
+    "cannot_delete_email": "in which states of a user it is refused is not known",
+    "client_secret_too_long": "how long a secret may be is not known",
+    "email_template_not_found": "templates are not emulated",
+    "inactive_email": "no mail bounces",
+    "invalid_client": "the tokens of Connected Apps are not emulated, so that their clients are not asked for a secret",
+    "invalid_grant": "the grants of Connected Apps are not emulated",
+    "invalid_m2m_client_scope": "which scopes are refused is not known",
+    "invalid_template_id": "templates are not emulated",
+    "m2m_client_invalid_*": "which names and ids are refused is not known",
+    "session_not_mutable": "impersonation is not emulated",
+    "too_many_m2m_client*": "quotas are not emulated",
+    "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
+    "too_many_roles": "quotas are not emulated",
+    "unsubscribed_phone_number": "nobody answers a text message",
+}
+"""By error type: why no call to the emulator brings it about where docstrings announce it."""
+
+ABOUT: Final[Mapping[str, set[str]]] = {
+    "cannot_assign_default_rbac_role_id": {"roles"},
+    "duplicate_phone_number": {"phone_number"},
+    "duplicate_user_external_id": {"external_id"},
+    "intermediate_session_not_found": {"intermediate_session_token"},
+    "invalid_email": {"email", "email_address"},
+    "invalid_intermediate_session_token_for_organization": {"intermediate_session_token"},
+    "invalid_phone_number": {"mfa_phone_number", "phone_number"},
+    "invalid_rbac_role_id": {"rbac_email_implicit_role_assignments", "roles"},
+    "invalid_user_id": {"external_id", "user_id"},
+    "member_session_member_id_mismatch": {"intermediate_session_token"},
+    "user_not_found": {"user_id"},
+}
+"""By error type: the arguments that it is about; a call that takes none of them is not refused for it."""
+
+SPARED: Final[Mapping[str, set[str]]] = {"POST /v1/b2b/passwords/migrate": {"duplicate_member_email"}}
+"""By operation: what its handler rules out before it calls the rule that refuses it."""
+
+
+def arguments(operation: Operation[Any, Any]) -> set[str]:
+    """Name the arguments of an operation."""
+    return set(attrs.fields_dict(operation.request))
+
+
+def raised(operation: Operation[Any, Any]) -> dict[str, int]:
+    """Return the statuses of what a call can be refused for, by error type."""
+    return {
+        reason.error_type: reason.status
+        for reason in reasons_of(operation)
+        if reason.error_type not in ABOUT or ABOUT[reason.error_type] & arguments(operation)
+        if reason.error_type not in SPARED.get(str(operation), ())
+    }
+
+
+def announced(operation: Operation[Any, Any]) -> dict[str, str]:
+    """Return the classes of the errors that an endpoint's own docstring announces, by error type."""
+    section = SECTION.search(inspect.getdoc(operation.request) or "")
+    entries = ENTRY.finditer(section["entries"]) if section else ()
+    return {name: entry["error"] for entry in entries for name in NAME.findall(entry["text"])}
+
+
+def common() -> dict[str, set[str]]:
+    """Return the error types that are announced once, with the argument that they are about; of any call, under ""."""
+    text = f"{schemas.__doc__}\n"
+    about: dict[str, set[str]] = {"": {name for name in NAME.findall(TERM.sub("", text)) if name in reasons()}}
+    for term in TERM.finditer(text):
+        found = {name for name in NAME.findall(term["text"]) if name in reasons()}
+        about |= dict.fromkeys(NAME.findall(term["names"]), found)
+    return about
+
+
+COMMON: Final = common()
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_what_can_be_refused_is_announced(name: str) -> None:
+    """Whatever a call can be refused for stands in its docstring, or with an argument that it takes."""
+    operation = OPERATIONS[name]
+    patterns = {*announced(operation), *COMMON[""]}.union(*(COMMON.get(one, set()) for one in arguments(operation)))
+
+    silent = {found for found in raised(operation) if not any(fnmatchcase(found, pattern) for pattern in patterns)}
+
+    assert silent == set()
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_what_is_announced_can_be_refused(name: str) -> None:
+    """An error that a docstring announces happens in the emulator, unless it is said above why it does not."""
+    operation = OPERATIONS[name]
+
+    idle = {
+        pattern
+        for pattern in announced(operation)
+        if not any(fnmatchcase(found, pattern) for found in raised(operation))
+        and not any(fnmatchcase(pattern, known) for known in NEVER)
+    }
+
+    assert idle == set()
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_an_error_is_announced_under_its_class(name: str) -> None:
+    """The class that a docstring names is the one that is raised for the status."""
+    operation = OPERATIONS[name]
+    statuses = {
+        "BadRequestError": 400,
+        "AuthenticationError": 401,
+        "PermissionDeniedError": 403,
+        "NotFoundError": 404,
+        "RateLimitError": 429,
+    }
+
+    wrong = {
+        found: error
+        for pattern, error in announced(operation).items()
+        for found, status in raised(operation).items()
+        if fnmatchcase(found, pattern) and statuses[error] != status
+    }
+
+    assert all(issubclass(getattr(errors, error), errors.APIError) for error in statuses)
+    assert wrong == {}
+
+
+def test_what_is_announced_with_an_argument_can_be_refused() -> None:
+    """Each error that is announced once for all endpoints happens in one of them at least."""
+    idle = {
+        (argument, found)
+        for argument, names in COMMON.items()
+        for found in names
+        if argument and not any(argument in arguments(one) and found in raised(one) for one in OPERATIONS.values())
+    }
+
+    assert idle == set()
+
+
+def test_no_exception_is_left_over() -> None:
+    """What is listed above is announced somewhere or could be refused, and so needs to be there."""
+    everywhere = {name for operation in OPERATIONS.values() for name in announced(operation)}
+    possible = {reason.error_type for operation in OPERATIONS.values() for reason in reasons_of(operation)}
+
+    assert {known for known in NEVER if not any(fnmatchcase(name, known) for name in everywhere)} == set()
+    assert ABOUT.keys() - possible == set()
+    assert all(names <= {one.error_type for one in reasons_of(OPERATIONS[place])} for place, names in SPARED.items())
