@@ -3,9 +3,7 @@ from typing import Any
 
 from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project
-from stytch_async.errors import (
-    NotFoundError,
-)
+from stytch_async.errors import NotFoundError
 
 
 def md5(password: str) -> str:

@@ -2,9 +2,7 @@ import pytest
 
 from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project
-from stytch_async.errors import (
-    BadRequestError,
-)
+from stytch_async.errors import BadRequestError
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 from tests.emulator.b2b.passwords.conftest import is_active
 
