@@ -64,7 +64,7 @@ async def _consumer(client: Client, transport: InMemoryTransport) -> None:
     _step("A reset link by email, and a new password")
     await client.passwords.email.reset_start(email=EMAIL)
     mail = transport.project.outbox.last(EMAIL)
-    _say(f"the outbox holds a {mail.kind} mail, its token is {_masked(mail.token)}")
+    _say(f"the outbox holds a {mail.purpose} mail, its token is {_masked(mail.token)}")
     await client.passwords.email.reset(token=mail.token or "", password=SECOND)
     _say("the password is set; every older session has ended")
 
@@ -93,7 +93,7 @@ async def _b2b(client: B2BClient, transport: InMemoryTransport) -> None:
     await client.organizations.members.create(organization_id=organization_id, email_address=EMAIL)
     await client.passwords.email.reset_start(organization_id=organization_id, email_address=EMAIL)
     mail = transport.project.outbox.last(EMAIL)
-    _say(f"the outbox holds a {mail.kind} mail, its token is {_masked(mail.token)}")
+    _say(f"the outbox holds a {mail.purpose} mail, its token is {_masked(mail.token)}")
     first = await client.passwords.email.reset(password_reset_token=mail.token or "", password=SECOND)
     _say(f"member {first.member_id}, session token {_masked(first.session_token)}, for the hour that B2B logins get")
 

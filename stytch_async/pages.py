@@ -5,13 +5,13 @@ from typing import TypeVar
 
 from stytch_async.errors import ConfigurationError, DecodeError
 
-__all__ = ["every"]
+__all__ = ["all_items"]
 
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 
 
-async def every(
+async def all_items(
     fetch: Callable[[str | None], Awaitable[Page]],
     items: Callable[[Page], Sequence[Item]],
     next_cursor: Callable[[Page], str | None],

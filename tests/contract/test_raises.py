@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from stytch_async import errors, schemas
+from stytch_async.emulator.front.reading import METADATA
 from stytch_async.emulator.refusals.catalog import reasons
 from stytch_async.emulator.registry import handlers
 from stytch_async.endpoint import Operation
@@ -31,6 +32,8 @@ NEVER: Final[Mapping[str, str]] = {
     "invalid_m2m_client_scope": "which scopes are refused is not known",
     "invalid_template_id": "templates are not emulated",
     "m2m_client_invalid_*": "which names and ids are refused is not known",
+    "invalid_oauth_tenant_for_jit_provisioning": "OAuth is not emulated",
+    "oauth_tenant_jit_provisioning_not_allowed": "OAuth is not emulated",
     "session_not_mutable": "impersonation is not emulated",
     "too_many_m2m_client*": "quotas are not emulated",
     "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
@@ -39,10 +42,17 @@ NEVER: Final[Mapping[str, str]] = {
 }
 """By error type: why no call to the emulator brings it about where docstrings announce it."""
 
+SESSION: Final = {"authorization", "session_jwt", "session_token"}
+
 ABOUT: Final[Mapping[str, set[str]]] = {
     "cannot_assign_default_rbac_role_id": {"roles"},
+    "duplicate_member_email": {"email_address"},
+    "duplicate_member_external_id": {"external_id"},
+    "duplicate_member_phone_number": {"mfa_phone_number"},
+    "duplicate_member_phone_number_for_member": {"mfa_phone_number"},
     "duplicate_phone_number": {"phone_number"},
     "duplicate_user_external_id": {"external_id"},
+    "incompatible_session_type": SESSION,
     "intermediate_session_not_found": {"intermediate_session_token"},
     "invalid_email": {"email", "email_address"},
     "invalid_intermediate_session_token_for_organization": {"intermediate_session_token"},
@@ -50,6 +60,11 @@ ABOUT: Final[Mapping[str, set[str]]] = {
     "invalid_rbac_role_id": {"rbac_email_implicit_role_assignments", "roles"},
     "invalid_user_id": {"external_id", "user_id"},
     "member_session_member_id_mismatch": {"intermediate_session_token"},
+    "metadata_too_large": {*METADATA},
+    "metadata_too_many_keys": {*METADATA},
+    "session_not_found": {*SESSION, "member_session_id", "session_id"},
+    "too_many_session_arguments": SESSION,
+    "unable_to_parse_session_jwt": SESSION,
     "user_not_found": {"user_id"},
 }
 """By error type: the arguments that it is about; a call that takes none of them is not refused for it."""

@@ -47,7 +47,7 @@ async def test_the_outbox_can_be_read(url: str, http: aiohttp.ClientSession) -> 
     async with http.get(f"{url}/_emulator/outbox") as response:
         to_all = await response.json()
 
-    assert [(m["kind"], m["recipient"], m["channel"]) for m in to_one] == [("otp", "ada@example.com", "email")]
+    assert [(m["purpose"], m["recipient"], m["channel"]) for m in to_one] == [("otp", "ada@example.com", "email")]
     assert len(to_one[0]["code"]) == 6
     assert len(to_all) == 2
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.b2b import members as schemas
 from stytch_async.schemas.b2b.organizations import SearchQuery
 from stytch_async.schemas.shared import Authorization
@@ -178,7 +178,7 @@ class Members(Resource):
 
         The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.search(
                 organization_ids=organization_ids, cursor=cursor, limit=limit, query=query, authorization=authorization
             ),

@@ -5,7 +5,7 @@ from typing import Final
 
 from stytch_async.api.b2b.members import Members
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.b2b import organizations as schemas
 
 __all__ = ["Organizations"]
@@ -65,7 +65,7 @@ class Organizations(Resource):
 
         The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
             lambda page: page.organizations,
             lambda page: page.results_metadata.next_cursor,

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.b2b import scim as schemas
 from stytch_async.schemas.shared import Authorization
 
@@ -84,7 +84,7 @@ class Connection(Resource):
 
         The arguments are those of `get_groups`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.get_groups(
                 organization_id=organization_id,
                 connection_id=connection_id,

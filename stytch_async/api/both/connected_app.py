@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.both import connected_app as schemas
 
 __all__ = ["Clients", "ConnectedApp", "Secrets"]
@@ -75,7 +75,7 @@ class Clients(Resource):
 
         The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.search(cursor=cursor, limit=limit),
             lambda page: page.connected_apps,
             lambda page: page.results_metadata.next_cursor,

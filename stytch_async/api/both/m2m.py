@@ -5,7 +5,7 @@ from typing import Final
 
 from stytch_async.api.both.oauth2 import OAuth2
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.both import m2m as schemas
 from stytch_async.schemas.both import oauth2
 from stytch_async.tokens.claims import Kind
@@ -77,7 +77,7 @@ class Clients(Resource):
 
         The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
             lambda page: page.m2m_clients,
             lambda page: page.results_metadata.next_cursor,

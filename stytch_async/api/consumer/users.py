@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, ONCE, SAFE, Resource, endpoint
-from stytch_async.pages import every
+from stytch_async.pages import all_items
 from stytch_async.schemas.consumer import users as schemas
 
 __all__ = ["Users"]
@@ -102,7 +102,7 @@ class Users(Resource):
 
         The arguments are those of `search`; ``max_pages`` stops after so many pages.
         """
-        return every(
+        return all_items(
             lambda cursor: self.search(cursor=cursor, limit=limit, query=query),
             lambda page: page.results,
             lambda page: page.results_metadata.next_cursor,

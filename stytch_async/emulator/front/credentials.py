@@ -46,7 +46,7 @@ def _basic(request: HTTPRequest) -> tuple[str, str]:
 
 
 def check_vertical(project: Project, package: Package) -> None:
-    """Refuse an operation of the other kind of project."""
+    """Refuse an operation of the other vertical."""
     if project.vertical == "consumer" and package == "b2b":
         raise Refusal(INVALID_B2B_ENDPOINT)
     if project.vertical == "b2b" and package == "consumer":

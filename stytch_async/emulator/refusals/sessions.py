@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 INCOMPATIBLE_SESSION_TYPE: Final = Reason(
-    400, "incompatible_session_type", "A member's session is no use to the Consumer API, nor a user's to the B2B API."
+    400, "incompatible_session_type", "The Consumer API takes sessions of users, and the B2B API those of members."
 )
 INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE: Final = Reason(
     400,

@@ -43,7 +43,7 @@ def send_code(
     deliver(
         project,
         Message(
-            kind="otp",
+            purpose="otp",
             channel=channel,
             recipient=address.value,
             code=passcode.code,

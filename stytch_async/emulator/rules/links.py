@@ -46,7 +46,7 @@ def send_link(
     deliver(
         project,
         Message(
-            kind=token_type,
+            purpose=token_type,
             channel="email",
             recipient=address.value,
             token=token.value,

@@ -182,7 +182,7 @@ def page_of(
     filters: Mapping[str, Filter[Row]],
     refusals: SearchRefusals,
 ) -> Page[Row]:
-    """Return a page of the rows that a query finds, or refuse what is not understood.
+    """Return a page of the rows that a query finds, or refuse a query that makes no sense.
 
     A cursor is good for the query that it came with.
     """

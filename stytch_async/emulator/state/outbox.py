@@ -20,7 +20,7 @@ class Message:
     """One mail or text message.
 
     Attributes:
-        kind: What it is for: ``otp``, or what a link says of itself as ``stytch_token_type``.
+        purpose: What it is for: ``otp``, or what a link says of itself as ``stytch_token_type``.
         channel: How it went out.
         recipient: The address or number.
         code: The one-time passcode that it holds, if any.
@@ -31,7 +31,7 @@ class Message:
 
     """
 
-    kind: str
+    purpose: str
     channel: Channel
     recipient: str
     code: str | None = attrs.field(default=None, repr=False)
@@ -51,22 +51,22 @@ class Outbox:
         """Send a message."""
         self._messages.append(message)
 
-    def to(self, recipient: str, kind: str | None = None) -> list[Message]:
-        """Return all messages to a recipient, oldest first; of one kind, if it is given."""
+    def to(self, recipient: str, purpose: str | None = None) -> list[Message]:
+        """Return all messages to a recipient, oldest first; for one purpose, if it is given."""
         address = recipient.lower()
-        return [m for m in self._messages if m.recipient.lower() == address and kind in {None, m.kind}]
+        return [m for m in self._messages if m.recipient.lower() == address and purpose in {None, m.purpose}]
 
-    def last(self, recipient: str, kind: str | None = None) -> Message:
-        """Return the newest message to a recipient; of one kind, if it is given.
+    def last(self, recipient: str, purpose: str | None = None) -> Message:
+        """Return the newest message to a recipient; for one purpose, if it is given.
 
         Raises:
             NoMessageError: There is none; an `AssertionError` that tells whom messages went to instead.
 
         """
-        found = self.to(recipient, kind)
+        found = self.to(recipient, purpose)
         if not found:
             known = ", ".join(sorted({message.recipient for message in self._messages})) or "nobody"
-            what = "message" if kind is None else f"{kind} message"
+            what = "message" if purpose is None else f"{purpose} message"
             raise NoMessageError(f"no {what} was sent to {recipient}; messages went to {known}")
         return found[-1]
 

@@ -56,7 +56,7 @@ class Project:
         Args:
             project_id: The only project id to accept. Without one, the first well-formed id that comes is taken on.
             secret: The only secret to accept. Without one, any well-formed secret is accepted.
-            vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other kind of project.
+            vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other vertical.
             settings: What the dashboard would set.
             clock: Tells the time; by default one that stands still until it is advanced.
             seed: Makes ids, tokens and codes the same on every run.

@@ -9,7 +9,7 @@ R = TypeVar("R")
 
 
 class Index(Generic[R]):
-    """The rows of a table by one kind of key, each key's rows oldest first."""
+    """The rows of a table by something that they are looked up by; those with the same key are oldest first."""
 
     def __init__(self, keys: Callable[[R], Iterable[Hashable]]) -> None:
         """Start empty; ``keys`` tells what a row is found by."""

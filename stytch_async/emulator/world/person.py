@@ -16,17 +16,18 @@ class Inbox:
         self._project = project
         self._recipients = {recipient.lower() for recipient in recipients if recipient is not None}
 
-    def last(self, kind: str | None = None) -> Message:
-        """Return the newest message; of one kind, if it is given.
+    def last(self, purpose: str | None = None) -> Message:
+        """Return the newest message; for one purpose, if it is given.
 
         Raises:
             NoMessageError: There is none; an `AssertionError`.
 
         """
-        found = [message for message in self if kind in {None, message.kind}]
+        found = [message for message in self if purpose in {None, message.purpose}]
         if not found:
             whom = " or ".join(sorted(self._recipients))
-            raise NoMessageError(f"no {'message' if kind is None else f'{kind} message'} was sent to {whom}")
+            what = "message" if purpose is None else f"{purpose} message"
+            raise NoMessageError(f"no {what} was sent to {whom}")
         return found[-1]
 
     def __iter__(self) -> Iterator[Message]:

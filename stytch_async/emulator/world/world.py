@@ -13,7 +13,7 @@ from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
 from stytch_async.emulator.rules.consumer.login import session_fields
-from stytch_async.emulator.rules.consumer.users import UserDescription, describe, email_owner, new_user, refuse_taken
+from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
 from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
 from stytch_async.emulator.rules.passwords import changed_password, password_factor
 from stytch_async.emulator.rules.rbac import assignable
@@ -77,10 +77,10 @@ class World:
         user = new_user(self.project, email=email, phone_number=phone_number)
         for address in user.addresses:
             address.verified = True
-        description: UserDescription = _Description(
+        description: UserArguments = _Description(
             name=name, trusted_metadata=None if trusted_metadata is None else dict(trusted_metadata)
         )
-        describe(self.project, user, description, external_id=external_id, roles=list(roles))
+        change_user(self.project, user, description, external_id=external_id, roles=list(roles))
         if password is not None:
             user.password = changed_password(self.project, None, "password", password)
             self.project.users.save(user)

@@ -93,7 +93,8 @@ class IntermediateSessionsExchangeRequest:
         NotFoundError: ``intermediate_session_not_found`` (unknown, expired or spent), ``organization_not_found``.
         BadRequestError: ``invalid_session_token`` (malformed), ``invalid_intermediate_session_token_for_organization``,
             ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
-            ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``.
+            ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``,
+            ``action_not_allowed_email_domain_is_claimed``.
 
     Source: `POST /v1/b2b/discovery/intermediate_sessions/exchange
     <https://stytch.com/docs/api-reference/b2b/api/discovery/exchange-intermediate-session>`_
@@ -161,8 +162,12 @@ class OrganizationsCreateRequest:
     Raises:
         NotFoundError: ``intermediate_session_not_found`` (unknown, expired or spent).
         BadRequestError: ``invalid_session_token`` (malformed), ``organization_slug_already_used``,
-            ``organization_external_id_already_used``, ``organization_settings_domain_too_common``,
-            ``action_not_allowed_email_domain_is_claimed``.
+            ``organization_external_id_already_used``,
+            ``action_not_allowed_email_domain_is_claimed``, ``invalid_organization_*`` (the name, the slug, the external
+            id, or a setting), ``allowed_*_methods_required_for_restricted`` and ``invalid_restricted_*_setting`` (a
+            setting lacks the list that it is restricted to), ``invalid_oauth_allowed_tenants_format``,
+            ``organization_settings_*`` (a domain is not one, is common or disposable, or is named twice),
+            ``rbac_invalid_domain``, ``rbac_domain_too_common``, ``invalid_rbac_role_id``.
 
     Source: `POST /v1/b2b/discovery/organizations/create
     <https://stytch.com/docs/api-reference/b2b/api/discovery/create-organization-via-discovery>`_

@@ -57,7 +57,7 @@ async def test_one_setting_stops_invitations_by_default(b2b: B2BClient) -> None:
 
 
 async def test_list_alone_leaves_invitations_open(b2b: B2BClient) -> None:
-    """A list of domains is no setting: it matters only where one is restricted to it."""
+    """A list of domains by itself sets nothing: it matters only where a setting is restricted to it."""
     created = await b2b.organizations.create(organization_name="Acme", email_allowed_domains=["acme.example.com"])
 
     assert created.organization.email_invites == "ALL_ALLOWED"
@@ -114,7 +114,7 @@ async def test_slug_in_use_is_refused(b2b: B2BClient) -> None:
 
 
 async def test_slug_without_letter_or_digit_is_refused(b2b: B2BClient) -> None:
-    """Punctuation alone is no slug."""
+    """Punctuation alone is not a slug."""
     with pytest.raises(BadRequestError) as caught:
         await b2b.organizations.create(organization_name="Acme", organization_slug="-~-")
 

@@ -174,7 +174,7 @@ async def test_session_is_named_in_one_readable_way(
 async def test_session_of_a_member_is_refused(
     client: Client, b2b: B2BClient, project: Project, refusal: Refusal
 ) -> None:
-    """A member's session is no use to the Consumer API."""
+    """The Consumer API does not take a member's session."""
     organization = (await b2b.organizations.create(organization_name="Analytical Engines")).organization
     await b2b.organizations.members.create(organization_id=organization.organization_id, email_address=EMAIL)
     await b2b.passwords.email.reset_start(organization_id=organization.organization_id, email_address=EMAIL)

@@ -119,7 +119,7 @@ async def test_external_id_is_taken_away(client: Client, refusal: Refusal) -> No
 async def test_address_is_exchanged(
     client: Client, new: dict[str, str], emails: list[tuple[str, bool]], numbers: list[tuple[str, bool]]
 ) -> None:
-    """The new one is unproven, and may be of the other kind."""
+    """The new one is unproven, and may be a number where there was an address."""
     created = await client.users.create(email=EMAIL)
 
     exchanged = await client.users.exchange_primary_factor(user_id=created.user_id, **new)

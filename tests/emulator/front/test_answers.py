@@ -128,7 +128,7 @@ async def test_errors_of_b2b_have_their_own_pages(b2b: B2BClient) -> None:
 
 
 async def test_general_errors_have_one_page(b2b: B2BClient) -> None:
-    """What is refused before a product is asked is explained in one place, whatever the kind of project."""
+    """What is refused before a product is asked is explained in one place, whatever the vertical."""
     with pytest.raises(APIError) as caught:
         await b2b.sessions.authenticate(session_token="short")
 

@@ -160,7 +160,7 @@ async def test_missing_argument_is_named(transport: InMemoryTransport) -> None:
 
 
 async def test_consumer_project_refuses_b2b(refusal: Refusal) -> None:
-    """A project of one kind does not serve the endpoints of the other."""
+    """A Consumer project does not serve the endpoints of B2B."""
     transport = InMemoryTransport(Project(vertical="consumer"))
 
     found = await refusal(B2BClient(transport=transport).organizations.create(organization_name="Engines"))
@@ -179,7 +179,7 @@ async def test_b2b_project_refuses_consumer(refusal: Refusal) -> None:
 
 @pytest.mark.parametrize("vertical", ["consumer", "b2b"])
 async def test_machines_are_at_home_in_both(vertical: str) -> None:
-    """What has no kind, such as M2M clients, is served by any project."""
+    """What both verticals share, such as M2M clients, is served by any project."""
     transport = InMemoryTransport(Project(vertical=vertical))
 
     found = await Client(transport=transport).m2m.clients.search()

@@ -71,16 +71,16 @@ def test_running_clock_keeps_what_it_was_advanced_by() -> None:
 
 
 async def test_outbox_keeps_what_was_sent_in_order(client: Client, project: Project) -> None:
-    """Messages are told apart by recipient and kind, whatever the case of an address."""
+    """Messages are told apart by recipient and purpose, whatever the case of an address."""
     await client.otps.email.login_or_create(email=EMAIL)
     await client.passwords.email.reset_start(email=EMAIL)
     await client.otps.sms.login_or_create(phone_number="+12025550162")
 
-    kinds = [(message.recipient, message.kind) for message in project.outbox]
+    sent = [(message.recipient, message.purpose) for message in project.outbox]
 
-    assert kinds == [(EMAIL, "otp"), (EMAIL, "reset_password"), ("+12025550162", "otp")]
-    assert [message.kind for message in project.outbox.to("ADA@example.com")] == ["otp", "reset_password"]
-    assert project.outbox.last(EMAIL).kind == "reset_password"
+    assert sent == [(EMAIL, "otp"), (EMAIL, "reset_password"), ("+12025550162", "otp")]
+    assert [message.purpose for message in project.outbox.to("ADA@example.com")] == ["otp", "reset_password"]
+    assert project.outbox.last(EMAIL).purpose == "reset_password"
     assert project.outbox.last(EMAIL, "otp").code is not None
     assert len(project.outbox) == 3
 
@@ -182,10 +182,10 @@ async def test_projects_without_a_seed_share_no_id() -> None:
 
 
 async def test_ids_have_stytchs_form() -> None:
-    """Ids name their kind and environment; a token is 44 characters of base64url."""
+    """Ids name what they are of, and the environment; a token is 44 characters of base64url."""
     _, request_id, user_id, email_id, _, token, session_id = await _ids(Project())
 
     uuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
-    kinds = {"request-id": request_id, "user": user_id, "email": email_id, "session": session_id}
-    assert all(re.fullmatch(f"{kind}-test-{uuid}", value) for kind, value in kinds.items())
+    ids = {"request-id": request_id, "user": user_id, "email": email_id, "session": session_id}
+    assert all(re.fullmatch(f"{prefix}-test-{uuid}", value) for prefix, value in ids.items())
     assert re.fullmatch("[A-Za-z0-9_-]{44}", token)

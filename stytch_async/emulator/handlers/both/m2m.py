@@ -31,7 +31,7 @@ FILTERS: Final[Mapping[str, Filter[Machine]]] = {
 }
 
 
-def _find(project: Project, client_id: str) -> Machine:
+def _client(project: Project, client_id: str) -> Machine:
     machine = project.machines.get(client_id)
     if machine is None:
         raise Refusal(M2M_CLIENT_NOT_FOUND)
@@ -92,14 +92,14 @@ def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.C
 @handles(Clients.get)
 def get(project: Project, request: schemas.ClientsGetRequest) -> schemas.ClientsGetResponse:
     """Show a client."""
-    machine = _find(project, request.client_id)
+    machine = _client(project, request.client_id)
     return schemas.ClientsGetResponse(m2m_client=schemas.M2MClient(**_fields(machine)), **project.envelope())
 
 
 @handles(Clients.update)
 def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.ClientsUpdateResponse:
     """Change a client; what its tokens say stays until they expire."""
-    machine = _find(project, request.client_id)
+    machine = _client(project, request.client_id)
     if request.status not in {None, *get_args(schemas.ClientStatus)}:
         raise Refusal(INVALID_M2M_CLIENT_STATUS)
     machine.trusted_metadata = merge_metadata(machine.trusted_metadata, request.trusted_metadata)
@@ -113,7 +113,7 @@ def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.C
 @handles(Clients.delete)
 def delete(project: Project, request: schemas.ClientsDeleteRequest) -> schemas.ClientsDeleteResponse:
     """Delete a client; its tokens stay valid until they expire."""
-    project.machines.remove(_find(project, request.client_id))
+    project.machines.remove(_client(project, request.client_id))
     return schemas.ClientsDeleteResponse(client_id=request.client_id, **project.envelope())
 
 
@@ -130,7 +130,7 @@ def rotate_start(
     project: Project, request: schemas.ClientsSecretsRotateStartRequest
 ) -> schemas.ClientsSecretsRotateStartResponse:
     """Add a second secret; both are good until the rotation ends."""
-    machine = _find(project, request.client_id)
+    machine = _client(project, request.client_id)
     if machine.next_secret is not None:
         raise Refusal(M2M_CLIENT_ALREADY_ROTATING_SECRET)
     machine.next_secret = project.ids.token()
@@ -159,7 +159,7 @@ def rotate(project: Project, request: schemas.ClientsSecretsRotateRequest) -> sc
 
 
 def _rotating(project: Project, client_id: str) -> Machine:
-    machine = _find(project, client_id)
+    machine = _client(project, client_id)
     if machine.next_secret is None:
         raise Refusal(M2M_CLIENT_NOT_ROTATING_SECRET)
     return machine

@@ -52,6 +52,6 @@ def introspect(project: Project, request: schemas.IntrospectRequest) -> schemas.
 
 @handles(OAuth2.revoke)
 def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeResponse:
-    """Make a token useless; one that is unknown is no error."""
+    """Make a token useless; an unknown one is not an error."""
     project.revoked.add(request.token)
     return schemas.RevokeResponse(**project.envelope())

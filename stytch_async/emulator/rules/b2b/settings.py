@@ -113,8 +113,8 @@ class SettingArguments(Protocol):
 def read_settings(project: Project, request: SettingArguments) -> OrganizationSettings:
     """Return the settings of a new organization, or refuse.
 
-    Without any setting, everybody may be invited, so that there is a way to gain members. Lists are no settings: they
-    matter only where a setting is restricted to them.
+    Without any setting, everybody may be invited, so that there is a way to gain members. A list by itself
+    sets nothing: it matters only where a setting is restricted to it.
     """
     names = [field.name for field in attrs.fields(OrganizationSettings)]
     given = {name: value for name in names if (value := getattr(request, name, None)) is not None}

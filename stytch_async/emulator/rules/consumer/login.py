@@ -67,7 +67,7 @@ def log_in(project: Project, proof: Proof[User], plan: Plan) -> UserLogin:
 def verify_address(user: User, address: Address) -> None:
     """Note that an address is the user's; a password set before anybody had proven it must be reset (behaviour 8.1).
 
-    An address that was added later is no such case: the others had to be proven by then.
+    That does not hold for an address that was added later: the others had to be proven by then.
     """
     was_first = not address.verified and address.lapses_at is None
     if was_first and address in user.emails and user.password is not None:

@@ -28,11 +28,10 @@ from stytch_async.schemas.consumer import users as schemas
 
 __all__ = [
     "Owned",
-    "UserDescription",
-    "describe",
+    "UserArguments",
+    "change_user",
     "drop_lapsed",
     "email_owner",
-    "fields",
     "find_user",
     "new_user",
     "owner_of",
@@ -41,6 +40,7 @@ __all__ = [
     "remove_addresses",
     "required_email_owner",
     "roles_of",
+    "user_fields",
     "view",
 ]
 
@@ -48,7 +48,7 @@ Owned = tuple[User, Address]
 """A user, and the one of the user's addresses or numbers that is spoken of."""
 
 
-class UserDescription(Protocol):
+class UserArguments(Protocol):
     """The arguments of every endpoint that says what a user is called and what is to be kept of them."""
 
     name: schemas.Name | None
@@ -143,10 +143,10 @@ def new_user(
     return user
 
 
-def describe(
+def change_user(
     project: Project,
     user: User,
-    request: UserDescription,
+    request: UserArguments,
     *,
     external_id: str | None = None,
     roles: list[str] | None = None,
@@ -195,7 +195,7 @@ class UserFields(TypedDict):
     lock_expires_at: dt.datetime | None
 
 
-def fields(project: Project, user: User) -> UserFields:
+def user_fields(project: Project, user: User) -> UserFields:
     """Return what both the user object and the answer of ``users.get`` hold."""
     lift_expired_lock(project, user)
     return {
@@ -242,4 +242,4 @@ def _password(user: User) -> schemas.Password | None:
 
 def view(project: Project, user: User) -> schemas.User:
     """Show a user."""
-    return schemas.User(**fields(project, user))
+    return schemas.User(**user_fields(project, user))

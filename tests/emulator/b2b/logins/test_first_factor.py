@@ -27,7 +27,7 @@ async def test_pending_member_becomes_active(b2b: B2BClient, organization: Organ
 
 
 async def test_method_that_is_not_allowed_is_refused(b2b: B2BClient, password: str) -> None:
-    """Where passwords are no way to log in, neither a login nor a reset begins."""
+    """Where passwords are not allowed, neither a login nor a reset begins."""
     made = await b2b.organizations.create(
         organization_name="SSO only", auth_methods="RESTRICTED", allowed_auth_methods=["sso"]
     )

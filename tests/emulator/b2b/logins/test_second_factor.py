@@ -52,7 +52,7 @@ async def test_phone_gets_a_code_at_once(b2b: B2BClient, strict: Organization, e
 
 
 async def test_phone_gets_no_code_where_texts_are_not_allowed(b2b: B2BClient, enrol: Enrol, project: Project) -> None:
-    """Where codes by SMS are no second factor, none is sent."""
+    """Where codes by SMS are not allowed as a second factor, none is sent."""
     made = await b2b.organizations.create(
         organization_name="Apps only",
         mfa_policy="REQUIRED_FOR_ALL",

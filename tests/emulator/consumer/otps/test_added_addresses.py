@@ -61,7 +61,7 @@ async def test_added_address_lapses_unless_it_is_proven(
 async def test_code_for_a_lapsed_address_is_not_found(
     client: Client, ada: AuthenticateResponse, refusal: Refusal, project: Project, read_code: ReadCode
 ) -> None:
-    """A code that outlives the address it was sent to is of no use."""
+    """A code that outlives the address it was sent to does not work any more."""
     sent = await client.otps.email.send(email=SECOND, user_id=ada.user_id, expiration_minutes=10)
     project.clock.advance(minutes=5)
 

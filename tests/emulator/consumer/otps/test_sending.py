@@ -21,7 +21,7 @@ async def test_code_by_email_has_six_digits_and_two_minutes(client: Client, proj
     await client.otps.email.login_or_create(email=EMAIL)
 
     mail = project.outbox.last(EMAIL)
-    assert (mail.kind, mail.channel, mail.token, mail.url) == ("otp", "email", None, None)
+    assert (mail.purpose, mail.channel, mail.token, mail.url) == ("otp", "email", None, None)
     assert mail.code is not None
     assert (len(mail.code), mail.code.isdecimal()) == (6, True)
     assert mail.expires_at == project.now + dt.timedelta(minutes=2)
@@ -40,7 +40,7 @@ async def test_code_goes_to_known_users_only(client: Client, refusal: Refusal, p
 
 @pytest.mark.parametrize("number", ["202 555 0162", "2025550162", "+0123456789", "+1"])
 async def test_phone_number_must_be_in_e164_form(client: Client, refusal: Refusal, number: str) -> None:
-    """What is no E.164 number is refused."""
+    """A number that is not in E.164 form is refused."""
     found = await refusal(client.otps.sms.login_or_create(phone_number=number))
 
     assert found == (400, "invalid_phone_number")
@@ -48,7 +48,7 @@ async def test_phone_number_must_be_in_e164_form(client: Client, refusal: Refusa
 
 @pytest.mark.parametrize("address", ["ada", "ada@example", "ada@@example.com", "a da@example.com"])
 async def test_email_address_must_be_one(client: Client, refusal: Refusal, address: str) -> None:
-    """What is no email address is refused."""
+    """A text that is not an email address is refused."""
     found = await refusal(client.otps.email.login_or_create(email=address))
 
     assert found == (400, "invalid_email")

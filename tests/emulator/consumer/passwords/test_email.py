@@ -20,7 +20,7 @@ MailedToken = Callable[..., Awaitable[str]]
 
 
 @pytest.mark.usefixtures("ada")
-async def test_reset_link_names_its_kind_and_its_token(client: Client, project: Project) -> None:
+async def test_reset_link_names_its_type_and_its_token(client: Client, project: Project) -> None:
     """The link leads where it was asked to, and keeps the query that was there."""
     await client.passwords.email.reset_start(
         email=EMAIL, reset_password_redirect_url="https://app.example.com/reset?lang=en"
@@ -28,7 +28,7 @@ async def test_reset_link_names_its_kind_and_its_token(client: Client, project: 
 
     mail = project.outbox.last(EMAIL)
     query = parse_qs(urlsplit(mail.url or "").query)
-    assert (mail.kind, mail.channel) == ("reset_password", "email")
+    assert (mail.purpose, mail.channel) == ("reset_password", "email")
     assert query == {"lang": ["en"], "stytch_token_type": ["reset_password"], "token": [mail.token]}
 
 

@@ -36,11 +36,11 @@ async def test_www_makes_no_difference_to_a_url(client: Client, project: Project
 @pytest.mark.usefixtures("ada")
 @pytest.mark.parametrize("purpose", ["login", "reset_password"])
 async def test_redirect_must_be_a_url(client: Client, refusal: Refusal, purpose: str) -> None:
-    """What is no URL is refused, each kind with its own type."""
+    """A text that is not a URL is refused, with an error type for each argument."""
     found = await refusal(client.passwords.email.reset_start(email=EMAIL, **{f"{purpose}_redirect_url": "nowhere"}))
 
-    kind = {"login": "login", "reset_password": "password_reset"}[purpose]
-    assert found == (400, f"invalid_{kind}_redirect_url")
+    name = {"login": "login", "reset_password": "password_reset"}[purpose]
+    assert found == (400, f"invalid_{name}_redirect_url")
 
 
 @pytest.mark.usefixtures("ada")

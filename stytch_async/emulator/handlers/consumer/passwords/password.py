@@ -10,7 +10,7 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.passwords import prove_password, set_password
 from stytch_async.emulator.rules.consumer.users import (
-    describe,
+    change_user,
     email_owner,
     new_user,
     phone_owner,
@@ -40,7 +40,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
         refuse_taken(project, email=request.email)
         accept_password(project, request.password)
         user = new_user(project, email=request.email)
-        describe(project, user, request)
+        change_user(project, user, request)
         set_password(project, user, request.password)
     login = log_in(project, Proof(account=user, factor=password_factor(project)), planned)
     return schemas.CreateResponse(email_id=user.emails[0].id, **login, **project.envelope())
@@ -81,7 +81,7 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
         raise Refusal(PASSWORD_ALREADY_EXISTS)
     if request.phone_number is not None:
         _refuse_anothers(project, user, request.phone_number)
-    describe(project, user, request, external_id=None if found else request.external_id, roles=request.roles)
+    change_user(project, user, request, external_id=None if found else request.external_id, roles=request.roles)
     email = found[1] if found else user.emails[0]
     email.verified = email.verified or bool(request.set_email_verified)
     if request.phone_number is not None:

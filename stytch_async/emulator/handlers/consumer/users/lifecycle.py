@@ -4,7 +4,7 @@ from stytch_async.api.consumer.users import Users
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import INVALID_CREATE_USER_REQUEST, INVALID_USER_ID
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.consumer.users import describe, fields, find_user, new_user, refuse_taken, view
+from stytch_async.emulator.rules.consumer.users import change_user, find_user, new_user, refuse_taken, user_fields, view
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import users as schemas
@@ -24,7 +24,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
     user = new_user(
         project, email=request.email, phone_number=request.phone_number, pending=request.create_user_as_pending
     )
-    describe(project, user, request, external_id=request.external_id, roles=request.roles)
+    change_user(project, user, request, external_id=request.external_id, roles=request.roles)
     return _created(project, user)
 
 
@@ -42,14 +42,14 @@ def _created(project: Project, user: User) -> schemas.CreateResponse:
 @handles(Users.get)
 def get(project: Project, request: schemas.GetRequest) -> schemas.GetResponse:
     """Show a user."""
-    return schemas.GetResponse(**fields(project, find_user(project, request.user_id)), **project.envelope())
+    return schemas.GetResponse(**user_fields(project, find_user(project, request.user_id)), **project.envelope())
 
 
 @handles(Users.update, invalid={"external_id": INVALID_USER_ID})
 def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateResponse:
     """Change a user; addresses are not changed here."""
     user = find_user(project, request.user_id)
-    describe(project, user, request, external_id=request.external_id, roles=request.roles)
+    change_user(project, user, request, external_id=request.external_id, roles=request.roles)
     shown = view(project, user)
     return schemas.UpdateResponse(
         user_id=user.id,
