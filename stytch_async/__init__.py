@@ -35,6 +35,7 @@ from stytch_async.version import __version__
 if TYPE_CHECKING:
     from stytch_async.callbacks import Callback, read_callback
     from stytch_async.clients import ManagementClient, SAMLShieldClient
+    from stytch_async.logins import Login, is_signed_out
     from stytch_async.pkce import PKCE
     from stytch_async.transports.aiohttp import AiohttpTransport
     from stytch_async.transports.memory import InMemoryTransport
@@ -56,6 +57,7 @@ __all__ = [
     "HTTPResponse",
     "InMemoryTransport",
     "InvalidRequestError",
+    "Login",
     "ManagementClient",
     "NotFoundError",
     "NotSentError",
@@ -76,6 +78,7 @@ __all__ = [
     "UnavailableError",
     "__version__",
     "as_json",
+    "is_signed_out",
     "read_callback",
 ]
 
@@ -88,7 +91,9 @@ __getattr__: Final = lazy_names(
     AiohttpTransport="stytch_async.transports.aiohttp",
     Callback="stytch_async.callbacks",
     InMemoryTransport="stytch_async.transports.memory",
+    Login="stytch_async.logins",
     ManagementClient="stytch_async.clients.management",
     SAMLShieldClient="stytch_async.clients.saml_shield",
+    is_signed_out="stytch_async.logins",
     read_callback="stytch_async.callbacks",
 )

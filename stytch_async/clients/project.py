@@ -121,14 +121,17 @@ class ProjectClient(BaseClient, package="both"):
 
     @classmethod
     def _make_tokens(cls, issuers: frozenset[str], pinned: list[Any] | None, pipeline: Pipeline) -> TokenService:
-        """Make what verifies tokens on this machine; a transport may tell the time, as the in-memory one does."""
+        """Make what verifies tokens on this machine."""
         from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
 
-        now: Callable[[], float] = getattr(pipeline.transport, "now", time.time)
-        monotonic: Callable[[], float] = getattr(pipeline.transport, "now", time.monotonic)
+        now, monotonic = _clock(pipeline, time.time), _clock(pipeline, time.monotonic)
         return TokenService(
             pipeline, Sources(issuers=issuers, pinned=pinned, now=now, monotonic=monotonic, **cls._token_sources())
         )
+
+    def now(self) -> float:
+        """Tell the time by which tokens are judged, in seconds since the epoch; a Stytch in memory has its own."""
+        return _clock(self._pipeline, time.time)()
 
     @classmethod
     def _token_sources(cls) -> dict[str, Any]:
@@ -152,6 +155,12 @@ class ProjectClient(BaseClient, package="both"):
         options.setdefault("domain", os.environ.get("STYTCH_DOMAIN") or None)
         options.setdefault("public_token", os.environ.get("STYTCH_PUBLIC_TOKEN") or None)
         return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
+
+
+def _clock(pipeline: Pipeline, usual: Callable[[], float]) -> Callable[[], float]:
+    """Return what tells the time; a transport may do so, as the in-memory one does."""
+    clock: Callable[[], float] = getattr(pipeline.transport, "now", usual)
+    return clock
 
 
 def _check_credentials(project_id: str | None, secret: str | None) -> str:

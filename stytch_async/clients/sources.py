@@ -30,7 +30,8 @@ async def consumer_policy(pipeline: Runner) -> "Policy":
     from stytch_async.api.consumer.rbac import RBAC  # noqa: PLC0415 - loads a product
     from stytch_async.tokens.rbac import policy_of  # noqa: PLC0415
 
-    policy = (await RBAC(pipeline).policy()).policy
+    operation = RBAC.policy.operation
+    policy = (await pipeline.run(operation, operation.request())).policy
     return policy_of(policy.roles, policy.scopes) if policy else policy_of((), ())
 
 
@@ -39,7 +40,8 @@ async def b2b_policy(pipeline: Runner) -> "Policy":
     from stytch_async.api.b2b.rbac import RBAC  # noqa: PLC0415 - loads a product
     from stytch_async.tokens.rbac import policy_of  # noqa: PLC0415
 
-    policy = (await RBAC(pipeline).policy()).policy
+    operation = RBAC.policy.operation
+    policy = (await pipeline.run(operation, operation.request())).policy
     return policy_of(policy.roles, policy.scopes) if policy else policy_of((), ())
 
 

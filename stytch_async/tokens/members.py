@@ -6,6 +6,8 @@ from typing import Any
 import attrs
 
 from stytch_async.errors import TokenReason
+from stytch_async.schemas.b2b.members import Member
+from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.tokens.claims import refuse
 from stytch_async.tokens.readers import organization_of, session_fields, structured
@@ -21,12 +23,16 @@ class AuthenticatedMemberSession:
         member_session: The session, as the API shows it.
         session_jwt: The JWT to send back to the browser: the one given, or a new one.
         refreshed: Whether it is a new one, because the API was asked.
+        member: The session's member, where the API was asked.
+        organization: The member's organization, where the API was asked.
 
     """
 
     member_session: MemberSession
     session_jwt: str = attrs.field(repr=False)
     refreshed: bool
+    member: Member | None = None
+    organization: Organization | None = None
 
 
 def read_member_session(claims: Mapping[str, Any]) -> MemberSession:

@@ -7,7 +7,7 @@ import attrs
 
 from stytch_async.errors import PermissionDeniedError, TenancyError
 
-__all__ = ["Check", "Policy", "permissions_of", "policy_of", "require", "require_organization"]
+__all__ = ["Check", "Policy", "permissions_of", "permits", "policy_of", "require", "require_organization"]
 
 
 class Check(Protocol):
@@ -93,7 +93,7 @@ def require(
 
     """
     names = list(held)
-    if any(_permits(permission, check) for name in names for permission in permissions.get(name, ())):
+    if permits(check, names, permissions):
         return
     raise PermissionDeniedError(
         operation=operation,
@@ -102,6 +102,11 @@ def require(
         error_message=f"no {what} held permit {check.action} on {check.resource_id}: {', '.join(names) or 'none'}",
         error_details={"resource_id": check.resource_id, "action": check.action, what: names},
     )
+
+
+def permits(check: Check, held: Iterable[str], permissions: Mapping[str, Sequence[Permission]]) -> bool:
+    """Tell whether something held permits the action."""
+    return any(_permits(permission, check) for name in held for permission in permissions.get(name, ()))
 
 
 def _permits(permission: Permission, check: Check) -> bool:

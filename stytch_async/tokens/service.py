@@ -10,7 +10,7 @@ import attrs
 from stytch_async.endpoint import Operation, Runner
 from stytch_async.errors import TokenError, TokenReason
 from stytch_async.tokens.keys import KeyRing
-from stytch_async.tokens.rbac import Check, Permission, Policy, require
+from stytch_async.tokens.rbac import Check, Permission, Policy, permits, require
 from stytch_async.tokens.refreshing import Lifetime, Refreshing
 from stytch_async.tokens.verifier import Verifier
 
@@ -92,6 +92,10 @@ class TokenService:
                 self._organizations.popitem(last=False)  # a fetch goes on for those who wait for it
         self._organizations.move_to_end(organization_id)
         return self._organizations[organization_id]
+
+    async def allows(self, check: Check, roles: Iterable[str], *, organization_id: str | None = None) -> bool:
+        """Tell whether one of a session's roles permits an action."""
+        return permits(check, roles, (await self.policy(organization_id)).roles)
 
     async def require_roles(
         self,

@@ -38,6 +38,8 @@ ARROWS: Final[Mapping[str, set[str]]] = {
         *{"api", "starts", "credentials", "endpoint", "errors", "groups", "lazy", "pipeline", "retries", "tokens"},
         *{"transports.aiohttp", "transports.interface", "version"},
     },
+    "logins": {"errors"},
+    "integrations": {"clients", "errors", "logins", "schemas", "tokens"},
     "catalog": {"clients", "endpoint", "groups", "schemas"},
     "emulator": {
         *{"api", "catalog", "checks", "codec", "converter", "credentials", "endpoint", "errors", "schemas"},

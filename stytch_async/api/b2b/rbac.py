@@ -4,6 +4,8 @@ from typing import Final
 
 from stytch_async.endpoint import IDEMPOTENT, SAFE, Resource, endpoint
 from stytch_async.schemas.b2b import rbac as schemas
+from stytch_async.schemas.b2b.sessions import AuthorizationCheck, MemberSession
+from stytch_async.tokens.resource import TokenResource
 
 __all__ = ["RBAC", "Organizations"]
 
@@ -27,9 +29,28 @@ class Organizations(Resource):
     )
 
 
-class RBAC(Resource):
+class RBAC(TokenResource):
     """Read what roles permit."""
 
     organizations: Organizations
 
     policy: Final = endpoint("GET", "/v1/b2b/rbac/policy", schemas.PolicyRequest, schemas.PolicyResponse, SAFE)
+
+    async def allows(self, session: MemberSession, resource_id: str, action: str) -> bool:
+        """Tell whether a role of a session permits an action in the session's organization.
+
+        The policy is the project's with the organization's own roles, fetched once and renewed in the background every
+        five minutes; the session is believed, so take one that has been verified.
+
+        Args:
+            session: The session.
+            resource_id: A resource of the policy.
+            action: One of its actions.
+
+        Raises:
+            UnavailableError: The policy is not known, and could not be fetched: answer 503.
+
+        """
+        organization_id = session.organization_id
+        check = AuthorizationCheck(organization_id=organization_id, resource_id=resource_id, action=action)
+        return await self._tokens.allows(check, session.roles, organization_id=organization_id)

@@ -129,5 +129,9 @@ class Sessions(TokenResource):
             session_duration_minutes=session_duration_minutes,
         )
         return AuthenticatedMemberSession(
-            member_session=response.member_session, session_jwt=response.session_jwt, refreshed=True
+            member_session=response.member_session,
+            session_jwt=response.session_jwt,
+            refreshed=True,
+            member=response.member,
+            organization=response.organization,
         )

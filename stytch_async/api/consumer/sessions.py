@@ -118,4 +118,6 @@ class Sessions(TokenResource):
             authorization_check=authorization_check,
             session_duration_minutes=session_duration_minutes,
         )
-        return AuthenticatedSession(session=response.session, session_jwt=response.session_jwt, refreshed=True)
+        return AuthenticatedSession(
+            session=response.session, session_jwt=response.session_jwt, refreshed=True, user=response.user
+        )

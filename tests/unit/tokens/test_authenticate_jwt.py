@@ -23,6 +23,8 @@ async def test_an_expired_token_is_refreshed(client: Client, session_jwt: str, p
     result = await client.sessions.authenticate_jwt(session_jwt)
 
     assert result.refreshed
+    assert result.user is not None
+    assert result.user.emails[0].email == "ada@example.com"
     assert (await client.sessions.authenticate_jwt(result.session_jwt)).refreshed is False
 
 

@@ -46,6 +46,10 @@ async def test_an_expired_token_of_a_member_is_refreshed(b2b: B2BClient, member_
 
     assert result.refreshed
     assert result.member_session.roles
+    assert result.member is not None
+    assert result.member.email_address == "ada@example.com"
+    assert result.organization is not None
+    assert result.organization.organization_id == result.member_session.organization_id
 
 
 async def test_another_organization_is_refused(b2b: B2BClient, member_jwt: str) -> None:
@@ -105,3 +109,18 @@ async def test_an_organizations_roles_are_merged_in(
     session = await b2b.sessions.authenticate_jwt_local(login.session_jwt, authorization_check=check)
 
     assert session.organization_id == organization_id
+
+
+async def test_a_verified_session_is_asked_what_it_allows(
+    b2b: B2BClient, member_jwt: str, organization_id: str
+) -> None:
+    """The organization's own roles count beside the project's."""
+    session = await b2b.sessions.authenticate_jwt_local(member_jwt)
+    permissions = [PolicyRolePermission(resource_id="documents", actions=["read"])]
+    role = PolicyRole(role_id="stytch_member", description="", permissions=permissions)
+    await b2b.rbac.organizations.set_org_policy(organization_id=organization_id, org_policy=OrgPolicy(roles=[role]))
+
+    read = await b2b.rbac.allows(session, "documents", "read")
+    delete = await b2b.rbac.allows(session, "stytch.organization", "delete")
+
+    assert (read, delete) == (True, False)

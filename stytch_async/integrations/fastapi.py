@@ -1,0 +1,324 @@
+"""Sessions and tokens in FastAPI apps."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Annotated, Any, Generic, TypeVar, Unpack
+
+import attrs
+from fastapi import Depends, FastAPI
+from fastapi.openapi.models import APIKey, APIKeyIn, HTTPBearer
+from fastapi.security import SecurityScopes
+from fastapi.security.base import SecurityBase
+from starlette.requests import HTTPConnection
+
+from stytch_async.clients import B2BClient, Client
+from stytch_async.clients.project import ProjectClient
+from stytch_async.errors import ConfigurationError
+from stytch_async.integrations.asgi import visit_of
+from stytch_async.integrations.guard import Guard, GuardOptions, Visit, bearer_token, refusal
+from stytch_async.integrations.needs import Needs, Requirements
+from stytch_async.integrations.refusals import MissingCredentialsError
+from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
+from stytch_async.integrations.starlette import install, keeps, refusing, stytch_client
+from stytch_async.logins import Login
+from stytch_async.schemas.b2b.members import Member
+from stytch_async.schemas.b2b.sessions import MemberSession
+from stytch_async.schemas.consumer.sessions import Session
+from stytch_async.schemas.consumer.users import User
+from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
+from stytch_async.tokens.service import require_held
+
+__all__ = ["ConnectedAppAuth", "MachineAuth", "MemberAuth", "SessionAuth", "UserAuth", "keeps", "stytch_client"]
+
+C = TypeVar("C", bound=ProjectClient)
+S = TypeVar("S", bound=Owned)
+O = TypeVar("O")  # noqa: E741 - the owner of a session
+T = TypeVar("T")
+
+Dependency = Callable[..., Coroutine[Any, Any, T]]
+
+
+class Scheme(SecurityBase):
+    """A security scheme for the app's OpenAPI document; a guard does the work."""
+
+    def __init__(self, model: HTTPBearer | APIKey, scheme_name: str) -> None:
+        self.model = model
+        self.scheme_name = scheme_name
+
+    async def __call__(self) -> None:
+        """Do nothing."""
+
+
+async def _nothing() -> None:
+    """Stand for a scheme that an app does not have."""
+
+
+@attrs.frozen
+class Here(Generic[C]):
+    """Where a dependency works: one request, with its client."""
+
+    client: C
+    visit: Visit
+    path: Mapping[str, Any]
+
+
+class SessionAuth(Generic[C, S, O]):
+    """Who is signed in, for users and members alike: take `UserAuth` or `MemberAuth`.
+
+    Attributes:
+        session: A dependency: the session of the request or websocket.
+        optional: A dependency: the session, or ``None`` for a visitor who is not signed in, or no longer.
+
+    """
+
+    session: Dependency[S]
+    optional: Dependency[S | None]
+
+    def __init__(
+        self, sessions: Sessions[C, S, O], client: Callable[..., Any], scheme_name: str, options: GuardOptions
+    ) -> None:
+        self._guard = guard = Guard(sessions, **options)
+        self._locate = locate = self._locating(client, scheme_name)
+        self._required: dict[object, Dependency[S]] = {}
+
+        async def session(here: Annotated[Here[C], Depends(locate)]) -> S:
+            with self._refusing(here):
+                return (await guard.signed_in(here.client, here.visit)).session
+
+        async def optional(here: Annotated[Here[C], Depends(locate)]) -> S | None:
+            with self._refusing(here):
+                return await guard.optional(here.client, here.visit)
+
+        async def fresh(here: Annotated[Here[C], Depends(locate)]) -> S:
+            with self._refusing(here):
+                return (await guard.signed_in(here.client, here.visit, fresh=True)).session
+
+        async def owner(here: Annotated[Here[C], Depends(locate)]) -> O:
+            with self._refusing(here):
+                return await guard.owner(here.client, here.visit)
+
+        self.session, self.optional, self._fresh, self._owner = session, optional, fresh, owner
+
+    def _locating(self, client: Callable[..., Any], scheme_name: str) -> Dependency[Here[C]]:
+        """Return the dependency below all others, which also names the security schemes."""
+        cookie: Callable[[], Awaitable[None]] = _nothing
+        bearer: Callable[[], Awaitable[None]] = _nothing
+        if self._guard.cookies is not None:
+            model = APIKey.model_validate({"in": APIKeyIn.cookie, "name": self._guard.cookies.jwt})
+            cookie = Scheme(model, f"{scheme_name}Cookie")
+        if self._guard.bearer:
+            bearer = Scheme(HTTPBearer(), f"{scheme_name}Bearer")
+
+        async def locate(
+            connection: HTTPConnection,
+            client: Annotated[C, Depends(client)],
+            _cookie: Annotated[None, Depends(cookie)],
+            _bearer: Annotated[None, Depends(bearer)],
+        ) -> Here[C]:
+            return Here(client, visit_of(connection.scope), connection.path_params)
+
+        return locate
+
+    def _refusing(self, here: Here[C]) -> AbstractContextManager[None]:
+        return refusing(lambda error: self._guard.answer(here.visit, error))
+
+    def require(self, **requirements: Unpack[Requirements]) -> Dependency[S]:
+        """Return a dependency: the session, of which something is required.
+
+        The same requirements give the same dependency, so that a test can override it. It depends on `session`: where
+        that is overridden, the requirements still hold.
+
+        Args:
+            requirements: What the session has to have; see `Requirements`.
+
+        """
+        return self._require(None, **requirements)
+
+    def _require(self, parameter: str | None, **requirements: Unpack[Requirements]) -> Dependency[S]:
+        """Return the dependency for requirements, and for the organization that a parameter of the path names."""
+        needs = Needs.of(**requirements)
+        key = (parameter, needs)
+        if key not in self._required:
+            self._required[key] = self._requiring(parameter, needs)
+        return self._required[key]
+
+    def _requiring(self, parameter: str | None, needs: Needs) -> Dependency[S]:
+        guard, session = self._guard, self._fresh if needs.fresh else self.session
+
+        async def required(
+            here: Annotated[Here[C], Depends(self._locate)], session: Annotated[S, Depends(session)]
+        ) -> S:
+            with self._refusing(here):
+                organization_id = None if parameter is None else _path_parameter(here.path, parameter)
+                await guard.check(here.client, session, attrs.evolve(needs, organization_id=organization_id))
+            return session
+
+        return required
+
+    def sign_in(self, connection: HTTPConnection, login: Login) -> None:
+        """Keep the session of a login in the visitor's browser, whatever the handler returns.
+
+        Args:
+            connection: The request.
+            login: The answer of any call that logs somebody in.
+
+        Raises:
+            ValueError: The login has no session; the text says what was forgotten.
+
+        """
+        self._guard.sign_in(visit_of(connection.scope), login)
+
+    def sign_out(self, connection: HTTPConnection) -> None:
+        """Take the session out of the visitor's browser; to end it for good, revoke it too."""
+        self._guard.sign_out(visit_of(connection.scope))
+
+    def install(self, app: FastAPI) -> None:
+        """Write cookies to all answers of an app, and answer the errors of calls that its handlers make."""
+        install(app, self._guard)
+
+
+def _path_parameter(path: Mapping[str, Any], name: str) -> str:
+    if name not in path:
+        raise ConfigurationError(f"the path of this route has no parameter {name}")
+    return str(path[name])
+
+
+class UserAuth(SessionAuth[Client, Session, User]):
+    """Users who are signed in.
+
+    Attributes:
+        user: A dependency: who is signed in, as Stytch knows them now; this takes a call.
+
+    """
+
+    user: Dependency[User]
+
+    def __init__(
+        self,
+        client: Callable[..., Any] = stytch_client,
+        *,
+        scheme_name: str = "StytchUser",
+        **options: Unpack[GuardOptions],
+    ) -> None:
+        """Say how users are recognised.
+
+        Args:
+            client: A dependency: the client.
+            scheme_name: What the OpenAPI document calls the security schemes, before ``Cookie`` and ``Bearer``.
+            options: See `GuardOptions`.
+
+        """
+        super().__init__(UserSessions(), client, scheme_name, options)
+        self.user = self._owner
+
+
+class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
+    """Members who are signed in.
+
+    Attributes:
+        member: A dependency: who is signed in, as Stytch knows them now; this takes a call.
+
+    """
+
+    member: Dependency[Member]
+
+    def __init__(
+        self,
+        client: Callable[..., Any] = stytch_client,
+        *,
+        scheme_name: str = "StytchMember",
+        **options: Unpack[GuardOptions],
+    ) -> None:
+        """Say how members are recognised.
+
+        Args:
+            client: A dependency: the client.
+            scheme_name: What the OpenAPI document calls the security schemes, before ``Cookie`` and ``Bearer``.
+            options: See `GuardOptions`.
+
+        """
+        super().__init__(MemberSessions(), client, scheme_name, options)
+        self.member = self._owner
+
+    def member_of(
+        self, parameter: str = "organization_id", **requirements: Unpack[Requirements]
+    ) -> Dependency[MemberSession]:
+        """Return a dependency: the session of a member of the organization that the path names.
+
+        Args:
+            parameter: The parameter of the path that holds the organization's id.
+            requirements: What the session has to have besides; see `Requirements`.
+
+        """
+        return self._require(parameter, **requirements)
+
+
+class TokenAuth(Generic[T]):
+    """Who calls with a bearer token that is not a session: take `MachineAuth` or `ConnectedAppAuth`.
+
+    Attributes:
+        claims: A dependency: what the token says. Scopes are required by ``Security(auth.claims, scopes=[…])``.
+
+    """
+
+    claims: Dependency[T]
+
+    def __init__(
+        self,
+        verify: Callable[[Client | B2BClient, str], Awaitable[T]],
+        held: Callable[[T], Iterable[str]],
+        client: Callable[..., Any],
+        scheme_name: str,
+    ) -> None:
+        scheme = Scheme(HTTPBearer(bearerFormat="JWT"), scheme_name)
+
+        async def claims(
+            scopes: SecurityScopes,
+            connection: HTTPConnection,
+            client: Annotated[Client | B2BClient, Depends(client)],
+            _scheme: Annotated[None, Depends(scheme)],
+        ) -> T:
+            with refusing(lambda error: refusal(error, scopes=scopes.scope_str)):
+                if (token := bearer_token(visit_of(connection.scope))) is None:
+                    raise MissingCredentialsError
+                found = await verify(client, token)
+                require_held(held(found), scopes.scopes)
+                return found
+
+        self.claims = claims
+
+
+class MachineAuth(TokenAuth[MachineClaims]):
+    """Machines that call with an M2M token, in Consumer and B2B projects alike."""
+
+    def __init__(self, client: Callable[..., Any] = stytch_client, *, scheme_name: str = "StytchMachine") -> None:
+        """Say how machines are recognised.
+
+        Args:
+            client: A dependency: the client, of either kind.
+            scheme_name: What the OpenAPI document calls the security scheme.
+
+        """
+        super().__init__(_machine, lambda claims: claims.scopes, client, scheme_name)
+
+
+class ConnectedAppAuth(TokenAuth[ConnectedAppClaims]):
+    """Connected Apps that call with the access token of a user or member."""
+
+    def __init__(self, client: Callable[..., Any] = stytch_client, *, scheme_name: str = "StytchConnectedApp") -> None:
+        """Say how Connected Apps are recognised.
+
+        Args:
+            client: A dependency: the client, of either kind.
+            scheme_name: What the OpenAPI document calls the security scheme.
+
+        """
+        super().__init__(_connected_app, lambda claims: claims.scopes, client, scheme_name)
+
+
+async def _machine(client: Client | B2BClient, token: str) -> MachineClaims:
+    return await client.m2m.authenticate_token(token)
+
+
+async def _connected_app(client: Client | B2BClient, token: str) -> ConnectedAppClaims:
+    return await client.idp.introspect_access_token_local(token)

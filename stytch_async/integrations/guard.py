@@ -1,0 +1,265 @@
+"""The way of a request past the login, whatever the framework."""
+
+import datetime as dt
+import logging
+from collections.abc import Collection, Mapping
+from typing import Any, Final, Generic, TypedDict, TypeVar, Unpack
+
+import attrs
+
+from stytch_async.clients.project import ProjectClient
+from stytch_async.errors import ConfigurationError, PermissionDeniedError, StytchError
+from stytch_async.integrations.answers import Answer, answer_to
+from stytch_async.integrations.cookies import Cookies
+from stytch_async.integrations.needs import Needs, require_factors
+from stytch_async.integrations.origins import checked_origins, is_cross_origin
+from stytch_async.integrations.refusals import CrossOriginError, MissingCredentialsError
+from stytch_async.integrations.sessions import Credentials, Owned, Sessions, SignedIn
+from stytch_async.logins import Login, expiry_of, is_signed_out, require_session
+from stytch_async.tokens.rbac import require_organization
+
+__all__ = ["Guard", "GuardOptions", "Visit", "bearer_token", "refusal"]
+
+C = TypeVar("C", bound=ProjectClient)
+S = TypeVar("S", bound=Owned)
+O = TypeVar("O")  # noqa: E741 - the owner of a session
+
+logger: Final = logging.getLogger("stytch_async")
+
+
+@attrs.define(kw_only=True, eq=False)
+class Visit:
+    """One request, as far as a login is concerned; there is one of them for a request, however often it is asked for.
+
+    Attributes:
+        method: Its HTTP method; `WEBSOCKET` for a websocket's handshake.
+        headers: Its headers, by name in lower case.
+        cookies: Its cookies.
+        is_written: Whether something writes the cookies to the answer.
+        set_cookies: By cookie, the ``Set-Cookie`` header that the answer is to have.
+        found: By guard, who has been found to be signed in.
+
+    """
+
+    method: str
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    cookies: Mapping[str, str] = attrs.field(repr=False)
+    is_written: bool = False
+    set_cookies: dict[str, str] = attrs.field(factory=dict[str, str], repr=False)
+    found: dict[object, SignedIn[Any, Any]] = attrs.field(factory=dict[object, SignedIn[Any, Any]])
+
+
+class GuardOptions(TypedDict, total=False):
+    """How visitors are recognised, and what they are answered.
+
+    Attributes:
+        cookies: The cookies that hold a session; ``None`` for an app that takes bearer tokens only.
+        bearer: Whether a session may also come as a bearer token.
+        trusted_origins: Other sites whose pages may send the visitor's cookies along: ``https://app.example.com``.
+        hide_tenants: Whether what belongs to another organization is answered by 404 instead of 403.
+        refusals: By Stytch's error type, the status for what the visitor can mend: ``{"weak_password": 400}``. What is
+            not named is the app's own trouble, and a 503.
+
+    """
+
+    cookies: Cookies | None
+    bearer: bool
+    trusted_origins: Collection[str]
+    hide_tenants: bool
+    refusals: Mapping[str, int]
+
+
+class Guard(Generic[C, S, O]):
+    """Lets requests pass that have a good session, and knows what to answer to the others."""
+
+    def __init__(self, sessions: Sessions[C, S, O], **options: Unpack[GuardOptions]) -> None:
+        """Prepare the guard.
+
+        Args:
+            sessions: Whose sessions they are.
+            options: See `GuardOptions`.
+
+        Raises:
+            ConfigurationError: Something is misspelt.
+
+        """
+        self.sessions: Sessions[C, S, O] = sessions
+        self.cookies: Cookies | None = options.get("cookies", Cookies())
+        self.bearer: bool = options.get("bearer", True)
+        self._trusted = checked_origins(options.get("trusted_origins", ()))
+        self._hide_tenants = options.get("hide_tenants", False)
+        self._refusals = dict(options.get("refusals", {}))
+        self._warned = False
+
+    def credentials(self, visit: Visit) -> Credentials:
+        """Return what a request brought.
+
+        Raises:
+            MissingCredentialsError: It brought nothing.
+            CrossOriginError: Another site's page made the browser send it.
+
+        """
+        if self.bearer and (token := bearer_token(visit)) is not None:
+            return Credentials.bearer(token)
+        if self.cookies is not None:
+            jwt, token = (visit.cookies.get(name) or None for name in (self.cookies.jwt, self.cookies.token))
+            if jwt is not None or token is not None:
+                if is_cross_origin(visit.method, visit.headers, self._trusted):
+                    raise CrossOriginError
+                return Credentials(jwt=jwt, token=token, from_cookie=True)
+        raise MissingCredentialsError
+
+    async def signed_in(self, client: C, visit: Visit, *, fresh: bool = False) -> SignedIn[S, O]:
+        """Return who sent a request, and see to it that the browser gets a new JWT where there is one.
+
+        Raises:
+            MissingCredentialsError: Nobody who is known.
+            CrossOriginError: Another site's page.
+            StytchError: The session is refused, or Stytch could not be asked.
+
+        """
+        known: SignedIn[S, O] | None = visit.found.get(self)
+        if known is not None and (known.refreshed or not fresh):
+            return known
+        given = self.credentials(visit)
+        found = await self.sessions.signed_in(client, given, max_age=0 if fresh else None)
+        if found.refreshed and given.from_cookie:
+            self._refresh(visit, found)
+        visit.found[self] = found
+        return found
+
+    async def optional(self, client: C, visit: Visit) -> S | None:
+        """Return the session of a request, or ``None`` where it has none, or none any more.
+
+        A bearer token that is bad is refused all the same: who sends one does not want to be a stranger.
+
+        Raises:
+            StytchError: As above.
+
+        """
+        try:
+            return (await self.signed_in(client, visit)).session
+        except MissingCredentialsError:
+            return None
+        except StytchError as error:
+            if not is_signed_out(error) or not self.credentials(visit).from_cookie:
+                raise
+            self._clear(visit)
+            return None
+
+    async def owner(self, client: C, visit: Visit) -> O:
+        """Return the user or member who sent a request, as Stytch knows them now.
+
+        Raises:
+            StytchError: As above.
+
+        """
+        owner = (await self.signed_in(client, visit, fresh=True)).owner
+        assert owner is not None  # noqa: S101 - Stytch was asked
+        return owner
+
+    async def session(self, client: C, visit: Visit, needs: Needs) -> S:
+        """Return the session of a request that has what is needed.
+
+        Raises:
+            StytchError: As above, and below.
+
+        """
+        session = (await self.signed_in(client, visit, fresh=needs.fresh)).session
+        await self.check(client, session, needs)
+        return session
+
+    async def check(self, client: C, session: S, needs: Needs) -> None:
+        """Refuse a session that lacks what is needed.
+
+        Raises:
+            TenancyError: It belongs to another organization.
+            PermissionDeniedError: It has none of the roles, or none that permits the action.
+            StepUpError: Too little has been proven in it, or too long ago.
+
+        """
+        if needs.organization_id is not None:
+            held = self.sessions.organization_of(session) or "no organization"
+            require_organization(held, needs.organization_id, "require")
+        if needs.roles and needs.roles.isdisjoint(session.roles):
+            raise self._denied(session, f"needed is one of the roles {', '.join(sorted(needs.roles))}")
+        if needs.check is not None and not await self.sessions.allows(client, session, *needs.check):
+            resource_id, action = needs.check
+            raise self._denied(session, f"no role permits {action} on {resource_id}")
+        now = dt.datetime.fromtimestamp(client.now(), dt.UTC)
+        require_factors(session.authentication_factors, needs, now)
+
+    def _denied(self, session: S, message: str) -> PermissionDeniedError:
+        held = ", ".join(session.roles) or "none"
+        return PermissionDeniedError(
+            operation="require",
+            status_code=403,
+            error_type=self.sessions.refusal,
+            error_message=f"{message}; held: {held}",
+        )
+
+    def sign_in(self, visit: Visit, login: Login) -> None:
+        """Keep the session of a login in the visitor's browser.
+
+        Raises:
+            ValueError: The login has no session; the text says what was forgotten.
+            ConfigurationError: Nothing would write the cookies.
+
+        """
+        require_session(login)
+        self._write(visit, token=login.session_token, jwt=login.session_jwt, expires=expiry_of(login))
+
+    def sign_out(self, visit: Visit) -> None:
+        """Take the session out of the visitor's browser.
+
+        Raises:
+            ConfigurationError: Nothing would write the cookies.
+
+        """
+        self._write(visit, token=None, jwt=None)
+
+    def answer(self, visit: Visit, error: StytchError) -> Answer | None:
+        """Return what to answer to an error, ``None`` where it is a mistake in the app.
+
+        A visitor whose session is over loses the cookies, unless they had no part in it.
+        """
+        answer = refusal(error, refusals=self._refusals, hide_tenants=self._hide_tenants)
+        if answer is not None and answer.signs_out and not (self.bearer and bearer_token(visit)):
+            self._clear(visit)
+        return answer
+
+    def _refresh(self, visit: Visit, found: SignedIn[S, O]) -> None:
+        if visit.is_written:
+            self._write(visit, token=found.session_token, jwt=found.session_jwt, expires=found.session.expires_at)
+        elif not self._warned:
+            self._warned = True
+            logger.warning("a refreshed session could not be kept in its cookies: the kit is not installed in the app")
+
+    def _clear(self, visit: Visit) -> None:
+        if self.cookies is not None and visit.is_written:
+            self.sign_out(visit)
+
+    def _write(self, visit: Visit, *, token: str | None, jwt: str | None, expires: dt.datetime | None = None) -> None:
+        if self.cookies is None:
+            raise ConfigurationError("this app keeps no session in cookies: it was given cookies=None")
+        if not visit.is_written:
+            raise ConfigurationError("the cookies would be lost: install the kit in the app first")
+        visit.found.pop(self, None)
+        for name, value in ((self.cookies.token, token), (self.cookies.jwt, jwt)):
+            visit.set_cookies[name] = self.cookies.write(name, value, expires=expires)
+
+
+def bearer_token(visit: Visit) -> str | None:
+    """Return the bearer token of a request, if it has one."""
+    scheme, _, token = visit.headers.get("authorization", "").partition(" ")
+    return token.strip() or None if scheme.lower() == "bearer" else None
+
+
+def refusal(
+    error: StytchError, *, refusals: Mapping[str, int] | None = None, scopes: str = "", hide_tenants: bool = False
+) -> Answer | None:
+    """Return what to answer to an error, and log the app's own trouble."""
+    answer = answer_to(error, refusals=refusals, scopes=scopes, hide_tenants=hide_tenants)
+    if answer is not None and answer.status == 503:
+        logger.error("a visitor was answered 503: %s", error)
+    return answer

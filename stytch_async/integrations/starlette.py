@@ -1,0 +1,288 @@
+"""Sessions in Starlette apps."""
+
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from typing import Any, Generic, NoReturn, TypeVar, Unpack
+
+from starlette.applications import Starlette
+from starlette.authentication import AuthCredentials, AuthenticationBackend, AuthenticationError, BaseUser
+from starlette.exceptions import HTTPException
+from starlette.middleware.authentication import AuthenticationMiddleware
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, Response
+
+from stytch_async.clients import B2BClient, Client
+from stytch_async.clients.project import ProjectClient
+from stytch_async.errors import ConfigurationError, StytchError
+from stytch_async.integrations.answers import Answer
+from stytch_async.integrations.asgi import SessionCookies, visit_of
+from stytch_async.integrations.guard import Guard, GuardOptions
+from stytch_async.integrations.needs import Needs, Requirements
+from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
+from stytch_async.logins import Login
+from stytch_async.schemas.b2b.members import Member
+from stytch_async.schemas.b2b.sessions import MemberSession
+from stytch_async.schemas.consumer.sessions import Session
+from stytch_async.schemas.consumer.users import User
+
+__all__ = [
+    "MemberAuth",
+    "SessionAuth",
+    "StytchBackend",
+    "StytchUser",
+    "UserAuth",
+    "install",
+    "keeps",
+    "refusing",
+    "stytch_client",
+]
+
+C = TypeVar("C", bound=ProjectClient)
+S = TypeVar("S", bound=Owned)
+O = TypeVar("O")  # noqa: E741 - the owner of a session
+
+
+def keeps(make: Callable[[], ProjectClient]) -> Callable[[Any], AbstractAsyncContextManager[dict[str, Any]]]:
+    """Return a lifespan that keeps a client for as long as the app runs: ``lifespan=keeps(Client.from_env)``.
+
+    An app with a lifespan of its own enters this one in it, and yields what it yields, with things of its own added.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncGenerator[dict[str, Any]]:
+        async with make() as client:
+            yield {"stytch": client}
+
+    return lifespan
+
+
+def stytch_client(connection: HTTPConnection) -> Any:  # noqa: ANN401 - a client of either kind
+    """Return the client that `keeps` keeps, or else ``app.state.stytch``.
+
+    Raises:
+        ConfigurationError: There is neither.
+
+    """
+    for state in (connection.state, connection.app.state):
+        if (client := getattr(state, "stytch", None)) is not None:
+            return client
+    raise ConfigurationError("the app keeps no client: build it with lifespan=keeps(Client.from_env)")
+
+
+@contextmanager
+def refusing(answer: Callable[[StytchError], Answer | None]) -> Generator[None]:
+    """Turn errors into HTTP exceptions, but for those that are mistakes in the app."""
+    try:
+        yield
+    except StytchError as error:
+        refusal = answer(error)
+        if refusal is None:
+            raise
+        raise HTTPException(refusal.status, refusal.error, dict(refusal.headers)) from error
+
+
+def install(app: Starlette, guard: Guard[Any, Any, Any]) -> None:
+    """Write a guard's cookies to all answers of an app, and answer the errors of calls that its handlers make."""
+
+    async def explain(connection: HTTPConnection, error: Exception) -> NoReturn:
+        visit = visit_of(connection.scope)
+        # What is raised here goes to the app's own handler of HTTP exceptions, like a refusal from anywhere else.
+        with refusing(lambda error: guard.answer(visit, error)):
+            raise error
+
+    app.add_middleware(SessionCookies)
+    app.add_exception_handler(StytchError, explain)
+
+
+class SessionAuth(Generic[C, S, O]):
+    """Who is signed in, for users and members alike: take `UserAuth` or `MemberAuth`."""
+
+    def __init__(
+        self, sessions: Sessions[C, S, O], client: Callable[[HTTPConnection], Any], options: GuardOptions
+    ) -> None:
+        self.guard: Guard[C, S, O] = Guard(sessions, **options)
+        self.client: Callable[[HTTPConnection], C] = client
+
+    async def session(self, connection: HTTPConnection, **requirements: Unpack[Requirements]) -> S:
+        """Return the session of a request or websocket.
+
+        Args:
+            connection: The request or websocket.
+            requirements: What the session has to have; see `Requirements`.
+
+        Raises:
+            HTTPException: Nobody is signed in, something is missing, or nobody can tell now.
+
+        """
+        return await self._session(connection, Needs.of(**requirements))
+
+    async def _session(self, connection: HTTPConnection, needs: Needs) -> S:
+        visit = visit_of(connection.scope)
+        with refusing(lambda error: self.guard.answer(visit, error)):
+            return await self.guard.session(self.client(connection), visit, needs)
+
+    async def optional(self, connection: HTTPConnection) -> S | None:
+        """Return the session, or ``None`` for a visitor who is not signed in, or no longer.
+
+        Raises:
+            HTTPException: Nobody can tell now, or a bearer token is bad.
+
+        """
+        visit = visit_of(connection.scope)
+        with refusing(lambda error: self.guard.answer(visit, error)):
+            return await self.guard.optional(self.client(connection), visit)
+
+    async def _owner(self, connection: HTTPConnection) -> O:
+        visit = visit_of(connection.scope)
+        with refusing(lambda error: self.guard.answer(visit, error)):
+            return await self.guard.owner(self.client(connection), visit)
+
+    def sign_in(self, connection: HTTPConnection, login: Login) -> None:
+        """Keep the session of a login in the visitor's browser, whatever the handler returns.
+
+        Raises:
+            ValueError: The login has no session; the text says what was forgotten.
+
+        """
+        self.guard.sign_in(visit_of(connection.scope), login)
+
+    def sign_out(self, connection: HTTPConnection) -> None:
+        """Take the session out of the visitor's browser; to end it for good, revoke it too."""
+        self.guard.sign_out(visit_of(connection.scope))
+
+    def install(self, app: Starlette) -> None:
+        """Set ``request.user`` and ``request.auth``, write cookies, and answer the errors of calls in handlers."""
+        app.add_middleware(AuthenticationMiddleware, backend=StytchBackend(self), on_error=_explain)
+        install(app, self.guard)
+
+
+class UserAuth(SessionAuth[Client, Session, User]):
+    """Users who are signed in."""
+
+    def __init__(
+        self, client: Callable[[HTTPConnection], Client] = stytch_client, **options: Unpack[GuardOptions]
+    ) -> None:
+        """Say how users are recognised.
+
+        Args:
+            client: Returns the client for a request.
+            options: See `GuardOptions`.
+
+        """
+        super().__init__(UserSessions(), client, options)
+
+    async def user(self, connection: HTTPConnection) -> User:
+        """Return who is signed in, as Stytch knows them now; this takes a call.
+
+        Raises:
+            HTTPException: As for `session`.
+
+        """
+        return await self._owner(connection)
+
+
+class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
+    """Members who are signed in."""
+
+    def __init__(
+        self, client: Callable[[HTTPConnection], B2BClient] = stytch_client, **options: Unpack[GuardOptions]
+    ) -> None:
+        """Say how members are recognised.
+
+        Args:
+            client: Returns the client for a request.
+            options: See `GuardOptions`.
+
+        """
+        super().__init__(MemberSessions(), client, options)
+
+    async def member(self, connection: HTTPConnection) -> Member:
+        """Return who is signed in, as Stytch knows them now; this takes a call.
+
+        Raises:
+            HTTPException: As for `session`.
+
+        """
+        return await self._owner(connection)
+
+    async def member_of(
+        self, connection: HTTPConnection, organization_id: str, **requirements: Unpack[Requirements]
+    ) -> MemberSession:
+        """Return the session of a member of an organization.
+
+        Raises:
+            HTTPException: As for `session`; the member belongs to another organization.
+
+        """
+        return await self._session(connection, Needs.of(organization_id, **requirements))
+
+
+class StytchUser(BaseUser, Generic[S]):
+    """The ``request.user`` of who is signed in.
+
+    Attributes:
+        session: The session.
+
+    """
+
+    def __init__(self, session: S, identity: str) -> None:
+        self.session = session
+        self._identity = identity
+
+    @property
+    def is_authenticated(self) -> bool:
+        """True."""
+        return True
+
+    @property
+    def display_name(self) -> str:
+        """The id: a session tells no name."""
+        return self._identity
+
+    @property
+    def identity(self) -> str:
+        """The id of the user or member."""
+        return self._identity
+
+
+class UnansweredError(AuthenticationError):
+    """Why the backend can let nobody pass."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.error)
+        self.answer = answer
+
+
+class StytchBackend(AuthenticationBackend, Generic[C, S, O]):
+    """Tells Starlette who is signed in; the scopes are ``authenticated`` and the session's roles.
+
+    A visitor whose session is over is a stranger, so that the login page can be reached.
+    """
+
+    def __init__(self, auth: SessionAuth[C, S, O]) -> None:
+        """Take the sessions from an auth."""
+        self._auth = auth
+
+    async def authenticate(self, conn: HTTPConnection) -> tuple[AuthCredentials, BaseUser] | None:
+        """Return the scopes and the user of a request.
+
+        Raises:
+            AuthenticationError: Nobody can tell now, or a bearer token is bad.
+
+        """
+        guard, visit = self._auth.guard, visit_of(conn.scope)
+        try:
+            session = await guard.optional(self._auth.client(conn), visit)
+        except StytchError as error:
+            if (answer := guard.answer(visit, error)) is None:
+                raise
+            raise UnansweredError(answer) from error
+        if session is None:
+            return None
+        user = StytchUser(session, guard.sessions.owner_of(session))
+        return AuthCredentials(["authenticated", *session.roles]), user
+
+
+def _explain(_: HTTPConnection, error: AuthenticationError) -> Response:
+    assert isinstance(error, UnansweredError)  # noqa: S101 - the backend raises no other
+    return PlainTextResponse(error.answer.error, error.answer.status, dict(error.answer.headers))
