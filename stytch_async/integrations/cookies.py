@@ -68,13 +68,16 @@ class Cookies:
             ValueError: The value cannot be written into a cookie.
 
         """
+        age = None
         if value is None:
-            value, expires = "", LONG_AGO
+            # Browsers go by the age; one that does not know it goes by the date.
+            value, age, expires = "", 0, LONG_AGO
         if not VALUE.fullmatch(value):
             raise ValueError(f"what is to be kept in {name} cannot be written into a cookie")
         attributes = {
             "Domain": self.domain,
             "Path": self.path,
+            "Max-Age": age,
             "Expires": expires and format_datetime(expires.astimezone(dt.UTC), usegmt=True),
             "SameSite": self.samesite.capitalize(),
         }

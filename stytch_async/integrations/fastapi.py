@@ -172,9 +172,16 @@ class SessionAuth(Generic[C, S, O]):
         """Take the session out of the visitor's browser; to end it for good, revoke it too."""
         self._guard.sign_out(visit_of(connection.scope))
 
-    def install(self, app: FastAPI) -> None:
-        """Write cookies to all answers of an app, and answer the errors of calls that its handlers make."""
-        install(app, self._guard)
+    def install(self, app: FastAPI, *, refusals: Mapping[str, int] | None = None) -> None:
+        """Write cookies to all answers of an app, and answer the errors of calls that its handlers make.
+
+        Args:
+            app: The app.
+            refusals: By Stytch's error type, the status for what the visitor can mend: ``{"weak_password": 400}``. What
+                is not named is the app's own trouble, and a 503.
+
+        """
+        install(app, self._guard, refusals)
 
 
 def _path_parameter(path: Mapping[str, Any], name: str) -> str:

@@ -57,8 +57,6 @@ class GuardOptions(TypedDict, total=False):
         bearer: Whether a session may also come as a bearer token.
         trusted_origins: Other sites whose pages may send the visitor's cookies along: ``https://app.example.com``.
         hide_tenants: Whether what belongs to another organization is answered by 404 instead of 403.
-        refusals: By Stytch's error type, the status for what the visitor can mend: ``{"weak_password": 400}``. What is
-            not named is the app's own trouble, and a 503.
 
     """
 
@@ -66,7 +64,6 @@ class GuardOptions(TypedDict, total=False):
     bearer: bool
     trusted_origins: Collection[str]
     hide_tenants: bool
-    refusals: Mapping[str, int]
 
 
 class Guard(Generic[C, S, O]):
@@ -87,8 +84,7 @@ class Guard(Generic[C, S, O]):
         self.cookies: Cookies | None = options.get("cookies", Cookies())
         self.bearer: bool = options.get("bearer", True)
         self._trusted = checked_origins(options.get("trusted_origins", ()))
-        self._hide_tenants = options.get("hide_tenants", False)
-        self._refusals = dict(options.get("refusals", {}))
+        self.hide_tenants: bool = options.get("hide_tenants", False)
         self._warned = False
 
     def credentials(self, visit: Visit) -> Credentials:
@@ -144,7 +140,7 @@ class Guard(Generic[C, S, O]):
         except StytchError as error:
             if not is_signed_out(error) or not self.credentials(visit).from_cookie:
                 raise
-            self._clear(visit)
+            self.forget(visit)
             return None
 
     async def owner(self, client: C, visit: Visit) -> O:
@@ -219,14 +215,16 @@ class Guard(Generic[C, S, O]):
         self._write(visit, token=None, jwt=None)
 
     def answer(self, visit: Visit, error: StytchError) -> Answer | None:
-        """Return what to answer to an error, ``None`` where it is a mistake in the app.
-
-        A visitor whose session is over loses the cookies, unless they had no part in it.
-        """
-        answer = refusal(error, refusals=self._refusals, hide_tenants=self._hide_tenants)
-        if answer is not None and answer.signs_out and not (self.bearer and bearer_token(visit)):
-            self._clear(visit)
+        """Return what to answer to a visitor who does not pass, ``None`` where the app has made a mistake."""
+        answer = refusal(error, hide_tenants=self.hide_tenants)
+        if answer is not None and answer.signs_out:
+            self.forget(visit)
         return answer
+
+    def forget(self, visit: Visit) -> None:
+        """Take a session that is over out of the browser, unless the request came without its cookies."""
+        if self.cookies is not None and visit.is_written and not (self.bearer and bearer_token(visit)):
+            self.sign_out(visit)
 
     def _refresh(self, visit: Visit, found: SignedIn[S, O]) -> None:
         if visit.is_written:
@@ -234,10 +232,6 @@ class Guard(Generic[C, S, O]):
         elif not self._warned:
             self._warned = True
             logger.warning("a refreshed session could not be kept in its cookies: the kit is not installed in the app")
-
-    def _clear(self, visit: Visit) -> None:
-        if self.cookies is not None and visit.is_written:
-            self.sign_out(visit)
 
     def _write(self, visit: Visit, *, token: str | None, jwt: str | None, expires: dt.datetime | None = None) -> None:
         if self.cookies is None:

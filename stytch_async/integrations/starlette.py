@@ -1,6 +1,6 @@
 """Sessions in Starlette apps."""
 
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any, Generic, NoReturn, TypeVar, Unpack
 
@@ -18,6 +18,7 @@ from stytch_async.integrations.answers import Answer
 from stytch_async.integrations.asgi import SessionCookies, visit_of
 from stytch_async.integrations.guard import Guard, GuardOptions
 from stytch_async.integrations.needs import Needs, Requirements
+from stytch_async.integrations.reception import Reception
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
@@ -81,17 +82,26 @@ def refusing(answer: Callable[[StytchError], Answer | None]) -> Generator[None]:
         raise HTTPException(refusal.status, refusal.error, dict(refusal.headers)) from error
 
 
-def install(app: Starlette, guard: Guard[Any, Any, Any]) -> None:
+def install(app: Starlette, guard: Guard[Any, Any, Any], refusals: Mapping[str, int] | None) -> None:
     """Write a guard's cookies to all answers of an app, and answer the errors of calls that its handlers make."""
+    known = app.exception_handlers.get(StytchError)
+    explain = known if isinstance(known, Explain) else Explain()
+    if explain is not known:
+        app.add_middleware(SessionCookies)
+        app.add_exception_handler(StytchError, explain)
+    explain.reception.admit(guard, refusals)
 
-    async def explain(connection: HTTPConnection, error: Exception) -> NoReturn:
-        visit = visit_of(connection.scope)
-        # What is raised here goes to the app's own handler of HTTP exceptions, like a refusal from anywhere else.
-        with refusing(lambda error: guard.answer(visit, error)):
+
+class Explain:
+    """Answers the errors of an app's handlers."""
+
+    def __init__(self) -> None:
+        self.reception = Reception()
+
+    async def __call__(self, connection: HTTPConnection, error: Exception) -> NoReturn:
+        """Hand an error on to the app's own handler of HTTP exceptions, like a refusal from anywhere else."""
+        with refusing(lambda error: self.reception.answer(visit_of(connection.scope), error)):
             raise error
-
-    app.add_middleware(SessionCookies)
-    app.add_exception_handler(StytchError, explain)
 
 
 class SessionAuth(Generic[C, S, O]):
@@ -150,10 +160,17 @@ class SessionAuth(Generic[C, S, O]):
         """Take the session out of the visitor's browser; to end it for good, revoke it too."""
         self.guard.sign_out(visit_of(connection.scope))
 
-    def install(self, app: Starlette) -> None:
-        """Set ``request.user`` and ``request.auth``, write cookies, and answer the errors of calls in handlers."""
+    def install(self, app: Starlette, *, refusals: Mapping[str, int] | None = None) -> None:
+        """Set ``request.user`` and ``request.auth``, write cookies, and answer the errors of calls in handlers.
+
+        Args:
+            app: The app.
+            refusals: By Stytch's error type, the status for what the visitor can mend: ``{"weak_password": 400}``. What
+                is not named is the app's own trouble, and a 503.
+
+        """
         app.add_middleware(AuthenticationMiddleware, backend=StytchBackend(self), on_error=_explain)
-        install(app, self.guard)
+        install(app, self.guard, refusals)
 
 
 class UserAuth(SessionAuth[Client, Session, User]):

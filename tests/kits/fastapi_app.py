@@ -13,7 +13,7 @@ from stytch_async.schemas.consumer.users import User
 from tests.kits.world import PASSWORD
 
 router = APIRouter()
-auth = UserAuth(refusals={"unable_to_auth_otp_code": 401, "user_lock_limit_reached": 429})
+auth = UserAuth()
 Stytch = Annotated[Client, Depends(stytch_client)]
 SignedIn = Annotated[Session, Depends(auth.session)]
 EDITORS = auth.require(role="editor")
@@ -24,7 +24,7 @@ def build(client: Client | None) -> FastAPI:
     app = FastAPI()
     app.state.stytch = client
     app.include_router(router)
-    auth.install(app)
+    auth.install(app, refusals={"unable_to_auth_otp_code": 401, "user_lock_limit_reached": 429})
     return app
 
 

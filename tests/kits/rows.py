@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from tests.kits.world import World, cookie_header
+from tests.kits.world import Reply, World, cookie_header
 
 Headers = Mapping[str, str]
 
@@ -30,6 +30,14 @@ class Row:
     challenge: str | None = None
     retry_after: str | None = None
     cleared: bool = False
+
+    def tells(self, reply: Reply) -> bool:
+        """Compare an answer, field by field; cookies are deleted or left alone, and nothing between."""
+        assert (reply.status, reply.error) == (self.status, self.error)
+        assert reply.headers.get("www-authenticate") == self.challenge
+        assert reply.headers.get("retry-after") == self.retry_after
+        assert (reply.cleared, bool(reply.set_cookies)) == (self.cleared, self.cleared)
+        return True
 
 
 async def nothing(_: World) -> tuple[str, Headers]:

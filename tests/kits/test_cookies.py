@@ -33,7 +33,9 @@ def test_a_cookie_is_deleted_where_it_was_set() -> None:
     """Browsers compare domain and path."""
     written = Cookies(domain="example.com").write("stytch_session", None)
 
-    assert written.startswith("stytch_session=; Domain=example.com; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
+    assert written.startswith(
+        "stytch_session=; Domain=example.com; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"
+    )
 
 
 @pytest.mark.parametrize("value", ["a b", "a;b", "a,b", "a\r\nSet-Cookie: b", 'a"b', "ä"])

@@ -45,9 +45,7 @@ class Reply:
     @property
     def cleared(self) -> bool:
         """Whether both cookies were deleted."""
-        return len(self.set_cookies) == 2 and all(
-            "=; Path=/; Expires=Thu, 01 Jan 1970" in line for line in self.set_cookies
-        )
+        return len(self.set_cookies) == 2 and all("=; Path=/; Max-Age=0;" in line for line in self.set_cookies)
 
 
 Knock = Callable[[Kind, str, Mapping[str, str]], Awaitable[Reply]]
