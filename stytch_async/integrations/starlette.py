@@ -1,24 +1,28 @@
 """Sessions in Starlette apps."""
 
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from typing import Any, Generic, NoReturn, TypeVar, Unpack
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar, Unpack
 
 from starlette.applications import Starlette
-from starlette.authentication import AuthCredentials, AuthenticationBackend, AuthenticationError, BaseUser
-from starlette.exceptions import HTTPException
-from starlette.middleware.authentication import AuthenticationMiddleware
+from starlette.authentication import (
+    AuthCredentials,
+    AuthenticationBackend,
+    AuthenticationError,
+    BaseUser,
+    UnauthenticatedUser,
+)
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.clients.project import ProjectClient
-from stytch_async.errors import ConfigurationError, StytchError
+from stytch_async.errors import StytchError
 from stytch_async.integrations.answers import Answer
-from stytch_async.integrations.asgi import SessionCookies, visit_of
+from stytch_async.integrations.asgi import visit_of
+from stytch_async.integrations.connections import install, keeps, refusing, stytch_client
 from stytch_async.integrations.guard import Guard, GuardOptions
 from stytch_async.integrations.needs import Needs, Requirements
-from stytch_async.integrations.reception import Reception
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
@@ -26,82 +30,11 @@ from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
 
-__all__ = [
-    "MemberAuth",
-    "SessionAuth",
-    "StytchBackend",
-    "StytchUser",
-    "UserAuth",
-    "install",
-    "keeps",
-    "refusing",
-    "stytch_client",
-]
+__all__ = ["MemberAuth", "SessionAuth", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
 
 C = TypeVar("C", bound=ProjectClient)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
-
-
-def keeps(make: Callable[[], ProjectClient]) -> Callable[[Any], AbstractAsyncContextManager[dict[str, Any]]]:
-    """Return a lifespan that keeps a client for as long as the app runs: ``lifespan=keeps(Client.from_env)``.
-
-    An app with a lifespan of its own enters this one in it, and yields what it yields, with things of its own added.
-    """
-
-    @asynccontextmanager
-    async def lifespan(_: object) -> AsyncGenerator[dict[str, Any]]:
-        async with make() as client:
-            yield {"stytch": client}
-
-    return lifespan
-
-
-def stytch_client(connection: HTTPConnection) -> Any:  # noqa: ANN401 - a client of either kind
-    """Return the client that `keeps` keeps, or else ``app.state.stytch``.
-
-    Raises:
-        ConfigurationError: There is neither.
-
-    """
-    for state in (connection.state, connection.app.state):
-        if (client := getattr(state, "stytch", None)) is not None:
-            return client
-    raise ConfigurationError("the app keeps no client: build it with lifespan=keeps(Client.from_env)")
-
-
-@contextmanager
-def refusing(answer: Callable[[StytchError], Answer | None]) -> Generator[None]:
-    """Turn errors into HTTP exceptions, but for those that are mistakes in the app."""
-    try:
-        yield
-    except StytchError as error:
-        refusal = answer(error)
-        if refusal is None:
-            raise
-        raise HTTPException(refusal.status, refusal.error, dict(refusal.headers)) from error
-
-
-def install(app: Starlette, guard: Guard[Any, Any, Any], refusals: Mapping[str, int] | None) -> None:
-    """Write a guard's cookies to all answers of an app, and answer the errors of calls that its handlers make."""
-    known = app.exception_handlers.get(StytchError)
-    explain = known if isinstance(known, Explain) else Explain()
-    if explain is not known:
-        app.add_middleware(SessionCookies)
-        app.add_exception_handler(StytchError, explain)
-    explain.reception.admit(guard, refusals)
-
-
-class Explain:
-    """Answers the errors of an app's handlers."""
-
-    def __init__(self) -> None:
-        self.reception = Reception()
-
-    async def __call__(self, connection: HTTPConnection, error: Exception) -> NoReturn:
-        """Hand an error on to the app's own handler of HTTP exceptions, like a refusal from anywhere else."""
-        with refusing(lambda error: self.reception.answer(visit_of(connection.scope), error)):
-            raise error
 
 
 class SessionAuth(Generic[C, S, O]):
@@ -169,7 +102,7 @@ class SessionAuth(Generic[C, S, O]):
                 is not named is the app's own trouble, and a 503.
 
         """
-        app.add_middleware(AuthenticationMiddleware, backend=StytchBackend(self), on_error=_explain)
+        app.add_middleware(Authentication, backend=StytchBackend(self))
         install(app, self.guard, refusals)
 
 
@@ -300,6 +233,24 @@ class StytchBackend(AuthenticationBackend, Generic[C, S, O]):
         return AuthCredentials(["authenticated", *session.roles]), user
 
 
-def _explain(_: HTTPConnection, error: AuthenticationError) -> Response:
-    assert isinstance(error, UnansweredError)  # noqa: S101 - the backend raises no other
-    return PlainTextResponse(error.answer.error, error.answer.status, dict(error.answer.headers))
+class Authentication:
+    """Does what Starlette's `AuthenticationMiddleware` does, which would close a websocket without a status."""
+
+    def __init__(self, app: ASGIApp, backend: AuthenticationBackend) -> None:
+        self.app = app
+        self.backend = backend
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Say who sent a request before the app sees it, or answer it."""
+        if scope["type"] in {"http", "websocket"}:
+            try:
+                known = await self.backend.authenticate(HTTPConnection(scope))
+            except UnansweredError as error:
+                refusal = error.answer
+                response = PlainTextResponse(refusal.error, refusal.status, dict(refusal.headers))
+                await response(scope, receive, send)
+                return
+            # Another kind of session may have been found before.
+            if known is not None or "user" not in scope:
+                scope["auth"], scope["user"] = known or (AuthCredentials(), UnauthenticatedUser())
+        await self.app(scope, receive, send)

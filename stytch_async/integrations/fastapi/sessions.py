@@ -1,56 +1,34 @@
-"""Sessions and tokens in FastAPI apps."""
+"""Who is signed in, as dependencies."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Annotated, Any, Generic, TypeVar, Unpack
 
 import attrs
 from fastapi import Depends, FastAPI
 from fastapi.openapi.models import APIKey, APIKeyIn, HTTPBearer
-from fastapi.security import SecurityScopes
-from fastapi.security.base import SecurityBase
 from starlette.requests import HTTPConnection
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import ConfigurationError
 from stytch_async.integrations.asgi import visit_of
-from stytch_async.integrations.guard import Guard, GuardOptions, Visit, bearer_token, refusal
+from stytch_async.integrations.connections import install, refusing, stytch_client
+from stytch_async.integrations.fastapi.schemes import Dependency, Scheme, no_scheme
+from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements
-from stytch_async.integrations.refusals import MissingCredentialsError
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
-from stytch_async.integrations.starlette import install, keeps, refusing, stytch_client
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
-from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
-from stytch_async.tokens.service import require_held
 
-__all__ = ["ConnectedAppAuth", "MachineAuth", "MemberAuth", "SessionAuth", "UserAuth", "keeps", "stytch_client"]
+__all__ = ["MemberAuth", "SessionAuth", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
-T = TypeVar("T")
-
-Dependency = Callable[..., Coroutine[Any, Any, T]]
-
-
-class Scheme(SecurityBase):
-    """A security scheme for the app's OpenAPI document; a guard does the work."""
-
-    def __init__(self, model: HTTPBearer | APIKey, scheme_name: str) -> None:
-        self.model = model
-        self.scheme_name = scheme_name
-
-    async def __call__(self) -> None:
-        """Do nothing."""
-
-
-async def _nothing() -> None:
-    """Stand for a scheme that an app does not have."""
 
 
 @attrs.frozen
@@ -101,8 +79,8 @@ class SessionAuth(Generic[C, S, O]):
 
     def _locating(self, client: Callable[..., Any], scheme_name: str) -> Dependency[Here[C]]:
         """Return the dependency below all others, which also names the security schemes."""
-        cookie: Callable[[], Awaitable[None]] = _nothing
-        bearer: Callable[[], Awaitable[None]] = _nothing
+        cookie: Callable[[], Awaitable[None]] = no_scheme
+        bearer: Callable[[], Awaitable[None]] = no_scheme
         if self._guard.cookies is not None:
             model = APIKey.model_validate({"in": APIKeyIn.cookie, "name": self._guard.cookies.jwt})
             cookie = Scheme(model, f"{scheme_name}Cookie")
@@ -258,74 +236,3 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
 
         """
         return self._require(parameter, **requirements)
-
-
-class TokenAuth(Generic[T]):
-    """Who calls with a bearer token that is not a session: take `MachineAuth` or `ConnectedAppAuth`.
-
-    Attributes:
-        claims: A dependency: what the token says. Scopes are required by ``Security(auth.claims, scopes=[…])``.
-
-    """
-
-    claims: Dependency[T]
-
-    def __init__(
-        self,
-        verify: Callable[[Client | B2BClient, str], Awaitable[T]],
-        held: Callable[[T], Iterable[str]],
-        client: Callable[..., Any],
-        scheme_name: str,
-    ) -> None:
-        scheme = Scheme(HTTPBearer(bearerFormat="JWT"), scheme_name)
-
-        async def claims(
-            scopes: SecurityScopes,
-            connection: HTTPConnection,
-            client: Annotated[Client | B2BClient, Depends(client)],
-            _scheme: Annotated[None, Depends(scheme)],
-        ) -> T:
-            with refusing(lambda error: refusal(error, scopes=scopes.scope_str)):
-                if (token := bearer_token(visit_of(connection.scope))) is None:
-                    raise MissingCredentialsError
-                found = await verify(client, token)
-                require_held(held(found), scopes.scopes)
-                return found
-
-        self.claims = claims
-
-
-class MachineAuth(TokenAuth[MachineClaims]):
-    """Machines that call with an M2M token, in Consumer and B2B projects alike."""
-
-    def __init__(self, client: Callable[..., Any] = stytch_client, *, scheme_name: str = "StytchMachine") -> None:
-        """Say how machines are recognised.
-
-        Args:
-            client: A dependency: the client, of either kind.
-            scheme_name: What the OpenAPI document calls the security scheme.
-
-        """
-        super().__init__(_machine, lambda claims: claims.scopes, client, scheme_name)
-
-
-class ConnectedAppAuth(TokenAuth[ConnectedAppClaims]):
-    """Connected Apps that call with the access token of a user or member."""
-
-    def __init__(self, client: Callable[..., Any] = stytch_client, *, scheme_name: str = "StytchConnectedApp") -> None:
-        """Say how Connected Apps are recognised.
-
-        Args:
-            client: A dependency: the client, of either kind.
-            scheme_name: What the OpenAPI document calls the security scheme.
-
-        """
-        super().__init__(_connected_app, lambda claims: claims.scopes, client, scheme_name)
-
-
-async def _machine(client: Client | B2BClient, token: str) -> MachineClaims:
-    return await client.m2m.authenticate_token(token)
-
-
-async def _connected_app(client: Client | B2BClient, token: str) -> ConnectedAppClaims:
-    return await client.idp.introspect_access_token_local(token)

@@ -1,0 +1,16 @@
+"""Sessions and tokens in FastAPI apps."""
+
+from stytch_async.integrations.connections import keeps, stytch_client
+from stytch_async.integrations.fastapi.sessions import MemberAuth, SessionAuth, UserAuth
+from stytch_async.integrations.fastapi.tokens import ConnectedAppAuth, MachineAuth, TokenAuth
+
+__all__ = [
+    "ConnectedAppAuth",
+    "MachineAuth",
+    "MemberAuth",
+    "SessionAuth",
+    "TokenAuth",
+    "UserAuth",
+    "keeps",
+    "stytch_client",
+]
