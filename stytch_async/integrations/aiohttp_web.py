@@ -16,14 +16,14 @@ from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.origins import WEBSOCKET
 from stytch_async.integrations.reception import Reception
-from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
+from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
 
-__all__ = ["STYTCH", "STYTCH_B2B", "MemberAuth", "SessionAuth", "UserAuth"]
+__all__ = ["STYTCH", "STYTCH_B2B", "MemberAuth", "SessionAuth", "SignedIn", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
 S = TypeVar("S", bound=Owned)
@@ -86,6 +86,16 @@ class SessionAuth(Generic[C, S, O]):
         """
         with self._refusing(request):
             return await self._guard.optional(self._client(request), _visit_of(request))
+
+    async def signed_in(self, request: web.Request) -> SignedIn[S, O]:
+        """Return the session with its JWT, for calls that change it.
+
+        Raises:
+            HTTPException: As for `session`.
+
+        """
+        with self._refusing(request):
+            return await self._guard.signed_in(self._client(request), _visit_of(request))
 
     async def _owner(self, request: web.Request) -> O:
         with self._refusing(request):

@@ -23,14 +23,14 @@ from stytch_async.integrations.asgi import visit_of
 from stytch_async.integrations.connections import install, keeps, refusing, stytch_client
 from stytch_async.integrations.guard import Guard, GuardOptions
 from stytch_async.integrations.needs import Needs, Requirements
-from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
+from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
 
-__all__ = ["MemberAuth", "SessionAuth", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
+__all__ = ["MemberAuth", "SessionAuth", "SignedIn", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
 
 C = TypeVar("C", bound=ProjectClient)
 S = TypeVar("S", bound=Owned)
@@ -74,6 +74,17 @@ class SessionAuth(Generic[C, S, O]):
         visit = visit_of(connection.scope)
         with refusing(lambda error: self.guard.answer(visit, error)):
             return await self.guard.optional(self.client(connection), visit)
+
+    async def signed_in(self, connection: HTTPConnection) -> SignedIn[S, O]:
+        """Return the session with its JWT, for calls that change it.
+
+        Raises:
+            HTTPException: As for `session`.
+
+        """
+        visit = visit_of(connection.scope)
+        with refusing(lambda error: self.guard.answer(visit, error)):
+            return await self.guard.signed_in(self.client(connection), visit)
 
     async def _owner(self, connection: HTTPConnection) -> O:
         visit = visit_of(connection.scope)

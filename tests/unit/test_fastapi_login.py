@@ -62,13 +62,13 @@ async def test_a_code_works_for_its_lifetime_only(visitor: AsyncClient, stytch: 
 
     late = await visitor.post("/login/code", json={**sent.json(), "code": code})
 
-    assert (late.status_code, late.json()) == (401, {"error": "unable_to_auth_otp_code"})
+    assert (late.status_code, late.json()) == (401, {"detail": "unable_to_auth_otp_code"})
 
 
 async def test_the_page_is_closed_to_strangers(visitor: AsyncClient) -> None:
     """Without a session, and with a made-up one, the page answers 401."""
     without = await visitor.get("/")
-    forged = await visitor.get("/", headers={"Cookie": "session=made-up"})
+    forged = await visitor.get("/", headers={"Cookie": "stytch_session=made-up"})
 
     assert (without.status_code, forged.status_code) == (401, 401)
 
@@ -77,7 +77,7 @@ async def test_a_weak_password_is_explained(visitor: AsyncClient) -> None:
     """A refusal that the visitor can mend keeps Stytch's name for it."""
     refused = await visitor.post("/signup", json={"email": "ada@example.com", "password": "password"})
 
-    assert (refused.status_code, refused.json()) == (400, {"error": "weak_password"})
+    assert (refused.status_code, refused.json()) == (400, {"detail": "weak_password"})
 
 
 async def test_a_password_is_changed_by_a_fresh_login_only(visitor: AsyncClient, stytch: InMemoryTransport) -> None:
@@ -89,3 +89,14 @@ async def test_a_password_is_changed_by_a_fresh_login_only(visitor: AsyncClient,
     stale = await visitor.post("/password", json={"password": "one more long and quiet river"})
 
     assert (fresh.status_code, stale.status_code) == (200, 403)
+
+
+async def test_a_logout_ends_the_session_for_good(visitor: AsyncClient) -> None:
+    """Neither this browser nor a copy of its cookies opens the page afterwards."""
+    await visitor.post("/signup", json={"email": "ada@example.com", "password": PASSWORD})
+    copy = {"Cookie": "; ".join(f"{name}={value}" for name, value in visitor.cookies.items())}
+
+    await visitor.post("/logout")
+
+    here, elsewhere = await visitor.get("/"), await visitor.get("/", headers=copy)
+    assert (here.status_code, elsewhere.status_code) == (401, 401)

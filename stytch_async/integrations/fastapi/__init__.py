@@ -3,12 +3,14 @@
 from stytch_async.integrations.connections import keeps, stytch_client
 from stytch_async.integrations.fastapi.sessions import MemberAuth, SessionAuth, UserAuth
 from stytch_async.integrations.fastapi.tokens import ConnectedAppAuth, MachineAuth, TokenAuth
+from stytch_async.integrations.sessions import SignedIn
 
 __all__ = [
     "ConnectedAppAuth",
     "MachineAuth",
     "MemberAuth",
     "SessionAuth",
+    "SignedIn",
     "TokenAuth",
     "UserAuth",
     "keeps",

@@ -17,7 +17,7 @@ from stytch_async.integrations.connections import install, refusing, stytch_clie
 from stytch_async.integrations.fastapi.schemes import Dependency, Scheme, no_scheme
 from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements
-from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, UserSessions
+from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
@@ -46,11 +46,13 @@ class SessionAuth(Generic[C, S, O]):
     Attributes:
         session: A dependency: the session of the request or websocket.
         optional: A dependency: the session, or ``None`` for a visitor who is not signed in, or no longer.
+        signed_in: A dependency: the session with its JWT, for calls that change it.
 
     """
 
     session: Dependency[S]
     optional: Dependency[S | None]
+    signed_in: Dependency[SignedIn[S, O]]
 
     def __init__(
         self, sessions: Sessions[C, S, O], client: Callable[..., Any], scheme_name: str, options: GuardOptions
@@ -59,9 +61,12 @@ class SessionAuth(Generic[C, S, O]):
         self._locate = locate = self._locating(client, scheme_name)
         self._required: dict[object, Dependency[S]] = {}
 
-        async def session(here: Annotated[Here[C], Depends(locate)]) -> S:
+        async def signed_in(here: Annotated[Here[C], Depends(locate)]) -> SignedIn[S, O]:
             with self._refusing(here):
-                return (await guard.signed_in(here.client, here.visit)).session
+                return await guard.signed_in(here.client, here.visit)
+
+        async def session(here: Annotated[Here[C], Depends(locate)]) -> S:
+            return (await signed_in(here)).session
 
         async def optional(here: Annotated[Here[C], Depends(locate)]) -> S | None:
             with self._refusing(here):
@@ -75,7 +80,8 @@ class SessionAuth(Generic[C, S, O]):
             with self._refusing(here):
                 return await guard.owner(here.client, here.visit)
 
-        self.session, self.optional, self._fresh, self._owner = session, optional, fresh, owner
+        self.session, self.optional, self.signed_in = session, optional, signed_in
+        self._fresh, self._owner = fresh, owner
 
     def _locating(self, client: Callable[..., Any], scheme_name: str) -> Dependency[Here[C]]:
         """Return the dependency below all others, which also names the security schemes."""
