@@ -39,6 +39,16 @@ def floors(session: nox.Session) -> None:
 
 
 @nox.session
+@nox.parametrize("kit", ["aiohttp", "fastapi", "starlette"])
+def kits(session: nox.Session, kit: str) -> None:
+    """Run the tests of each kit for a web framework where no other framework is installed."""
+    needed = {"aiohttp": (), "fastapi": ("fastapi", "starlette"), "starlette": ("starlette",)}[kit]
+    absent = tuple({"fastapi", "starlette"}.difference(needed))
+    session.install(PACKAGE, *(name for name in _group("tests") if not name.startswith(absent)))
+    session.run("python", "-X", "dev", "-m", "pytest", *map(str, Path("tests/kits").glob(f"test_{kit}*.py")))
+
+
+@nox.session
 def coverage(session: nox.Session) -> None:
     """Run the tests and report which branches they miss."""
     _install(session, "tests")
