@@ -25,7 +25,8 @@ nitpicky = True
 # Other projects' names are not linked: that would need their indexes, and so a network.
 nitpick_ignore_regex = [
     ("py:.*", r"(?!stytch_async\b).*\..*"),
-    ("py:class", r"(stytch_async\.endpoint\.)?[PQR]"),  # type variables
+    ("py:class", r"(stytch_async\.[\w.]+\.)?[A-Z]"),  # type variables
+    ("py:exc", r"HTTP\w+"),  # those of web frameworks
     ("py:class", "AttributeOverride"),  # what cattrs makes of an override in an annotation
 ]
 suppress_warnings = ["ref.python"]  # the builtin `type`, which Sphinx confuses with attributes of that name

@@ -70,7 +70,7 @@ class Explain:
     """Answers the errors of an app's handlers."""
 
     def __init__(self) -> None:
-        self.reception = Reception()
+        self.reception: Reception = Reception()
 
     async def __call__(self, connection: HTTPConnection, error: Exception) -> NoReturn:
         """Hand an error on to the app's own handler of HTTP exceptions, like a refusal from anywhere else."""

@@ -32,7 +32,7 @@ class Visit:
     """One request, as far as a login is concerned; there is one of them for a request, however often it is asked for.
 
     Attributes:
-        method: Its HTTP method; `WEBSOCKET` for a websocket's handshake.
+        method: Its HTTP method; ``WEBSOCKET`` for a websocket's handshake.
         headers: Its headers, by name in lower case.
         cookies: Its cookies.
         is_written: Whether something writes the cookies to the answer.

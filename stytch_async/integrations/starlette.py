@@ -197,7 +197,7 @@ class StytchUser(BaseUser, Generic[S]):
 
     @property
     def display_name(self) -> str:
-        """The id: a session tells no name."""
+        """The id, as sessions tell no name."""
         return self._identity
 
     @property

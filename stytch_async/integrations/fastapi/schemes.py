@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
-from fastapi.openapi.models import APIKey, HTTPBearer
+from fastapi.openapi.models import SecurityBase as SecurityModel
 from fastapi.security.base import SecurityBase
 
 __all__ = ["Dependency", "Scheme", "no_scheme"]
@@ -16,9 +16,9 @@ Dependency = Callable[..., Coroutine[Any, Any, T]]
 class Scheme(SecurityBase):
     """A security scheme for the app's OpenAPI document; a guard does the work."""
 
-    def __init__(self, model: HTTPBearer | APIKey, scheme_name: str) -> None:
-        self.model = model
-        self.scheme_name = scheme_name
+    def __init__(self, model: SecurityModel, scheme_name: str) -> None:
+        self.model: SecurityModel = model
+        self.scheme_name: str = scheme_name
 
     async def __call__(self) -> None:
         """Do nothing."""

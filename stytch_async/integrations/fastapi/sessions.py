@@ -109,7 +109,7 @@ class SessionAuth(Generic[C, S, O]):
     def require(self, **requirements: Unpack[Requirements]) -> Dependency[S]:
         """Return a dependency: the session, of which something is required.
 
-        The same requirements give the same dependency, so that a test can override it. It depends on `session`: where
+        The same requirements give the same dependency, so that a test can override it. It depends on ``session``: where
         that is overridden, the requirements still hold.
 
         Args:
