@@ -73,6 +73,7 @@ class Cookies:
             # Browsers go by the age; one that does not know it goes by the date.
             value, age, expires = "", 0, LONG_AGO
         if not VALUE.fullmatch(value):
+            del value  # Reports of errors show variables.
             raise ValueError(f"what is to be kept in {name} cannot be written into a cookie")
         attributes = {
             "Domain": self.domain,

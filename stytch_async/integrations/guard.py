@@ -95,15 +95,20 @@ class Guard(Generic[C, S, O]):
             CrossOriginError: Another site's page made the browser send it.
 
         """
-        if self.bearer and (token := bearer_token(visit)) is not None:
-            return Credentials.bearer(token)
-        if self.cookies is not None:
-            jwt, token = (visit.cookies.get(name) or None for name in (self.cookies.jwt, self.cookies.token))
-            if jwt is not None or token is not None:
-                if is_cross_origin(visit.method, visit.headers, self._trusted):
-                    raise CrossOriginError
-                return Credentials(jwt=jwt, token=token, from_cookie=True)
-        raise MissingCredentialsError
+        given = self._given(visit)
+        if given is None:
+            raise MissingCredentialsError
+        if given.from_cookie and is_cross_origin(visit.method, visit.headers, self._trusted):
+            raise CrossOriginError
+        return given
+
+    def _given(self, visit: Visit) -> Credentials | None:
+        if self.bearer and (bearer := bearer_token(visit)) is not None:
+            return Credentials.bearer(bearer)
+        if self.cookies is None:
+            return None
+        jwt, token = (visit.cookies.get(name) or None for name in (self.cookies.jwt, self.cookies.token))
+        return None if jwt is None and token is None else Credentials(jwt=jwt, token=token, from_cookie=True)
 
     async def signed_in(self, client: C, visit: Visit, *, fresh: bool = False) -> SignedIn[S, O]:
         """Return who sent a request, and see to it that the browser gets a new JWT where there is one.
@@ -175,8 +180,7 @@ class Guard(Generic[C, S, O]):
 
         """
         if needs.organization_id is not None:
-            held = self.sessions.organization_of(session) or "no organization"
-            require_organization(held, needs.organization_id, "require")
+            require_organization(self.sessions.organization_of(session), needs.organization_id, "require")
         if needs.roles and needs.roles.isdisjoint(session.roles):
             raise self._denied(session, f"needed is one of the roles {', '.join(sorted(needs.roles))}")
         if needs.check is not None and not await self.sessions.allows(client, session, *needs.check):
@@ -203,7 +207,7 @@ class Guard(Generic[C, S, O]):
 
         """
         require_session(login)
-        self._write(visit, token=login.session_token, jwt=login.session_jwt, expires=expiry_of(login))
+        self._write(visit, Credentials(token=login.session_token, jwt=login.session_jwt), expiry_of(login))
 
     def sign_out(self, visit: Visit) -> None:
         """Take the session out of the visitor's browser.
@@ -212,7 +216,7 @@ class Guard(Generic[C, S, O]):
             ConfigurationError: Nothing would write the cookies.
 
         """
-        self._write(visit, token=None, jwt=None)
+        self._write(visit, Credentials())
 
     def answer(self, visit: Visit, error: StytchError) -> Answer | None:
         """Return what to answer to a visitor who does not pass, ``None`` where the app has made a mistake."""
@@ -228,19 +232,21 @@ class Guard(Generic[C, S, O]):
 
     def _refresh(self, visit: Visit, found: SignedIn[S, O]) -> None:
         if visit.is_written:
-            self._write(visit, token=found.session_token, jwt=found.session_jwt, expires=found.session.expires_at)
+            kept = Credentials(token=found.session_token, jwt=found.session_jwt)
+            self._write(visit, kept, found.session.expires_at)
         elif not self._warned:
             self._warned = True
             logger.warning("a refreshed session could not be kept in its cookies: the kit is not installed in the app")
 
-    def _write(self, visit: Visit, *, token: str | None, jwt: str | None, expires: dt.datetime | None = None) -> None:
+    def _write(self, visit: Visit, kept: Credentials, expires: dt.datetime | None = None) -> None:
         if self.cookies is None:
             raise ConfigurationError("this app keeps no session in cookies: it was given cookies=None")
         if not visit.is_written:
             raise ConfigurationError("the cookies would be lost: install the kit in the app first")
         visit.found.pop(self, None)
-        for name, value in ((self.cookies.token, token), (self.cookies.jwt, jwt)):
-            visit.set_cookies[name] = self.cookies.write(name, value, expires=expires)
+        cookies = self.cookies
+        visit.set_cookies[cookies.token] = cookies.write(cookies.token, kept.token, expires=expires)
+        visit.set_cookies[cookies.jwt] = cookies.write(cookies.jwt, kept.jwt, expires=expires)
 
 
 def bearer_token(visit: Visit) -> str | None:

@@ -42,7 +42,7 @@ O = TypeVar("O")  # noqa: E741 - the owner of a session
 
 @attrs.frozen(kw_only=True)
 class Credentials:
-    """What a request brought.
+    """What a request brought, kept out of sight: reports of errors show variables.
 
     Attributes:
         jwt: A session's JWT.
@@ -111,17 +111,17 @@ class Sessions(ABC, Generic[C, S, O]):
         """
         if given.jwt is not None:
             try:
-                session = await self.read(client, given.jwt, max_age)
+                session = await self.read(client, given, max_age)
             except TokenError as error:
                 if error.reason not in STALE:
                     raise
             else:
                 return SignedIn(session=session, session_jwt=given.jwt, session_token=given.token, refreshed=False)
-        return await self._ask_once(client, given)
+        return await self._ask_once(client, given if given.token is None else Credentials(token=given.token))
 
     async def _ask_once(self, client: C, given: Credentials) -> SignedIn[S, O]:
         """Ask Stytch, or wait with those who do; being cancelled leaves the call to the others."""
-        key = (asyncio.get_running_loop(), client, given.token or given.jwt)
+        key = (asyncio.get_running_loop(), client, given)
         if (flight := self._flights.get(key)) is not None:
             # A copy, since sessions can be changed, and each request has one of its own.
             return copy.deepcopy(await asyncio.shield(flight))
@@ -135,12 +135,12 @@ class Sessions(ABC, Generic[C, S, O]):
             flight.exception()  # It has been seen: whoever waits gets it.
 
     @abstractmethod
-    async def read(self, client: C, session_jwt: str, max_age: float | None) -> S:
+    async def read(self, client: C, given: Credentials, max_age: float | None) -> S:
         """Read a session from its JWT, on this machine."""
 
     @abstractmethod
     async def ask(self, client: C, given: Credentials) -> SignedIn[S, O]:
-        """Ask Stytch for a session."""
+        """Ask Stytch for a session, by the token or by the JWT."""
 
     @abstractmethod
     async def allows(self, client: C, session: S, resource_id: str, action: str) -> bool:
@@ -160,14 +160,13 @@ class UserSessions(Sessions[Client, Session, User]):
 
     refusal = "consumer_session_authorization_error"
 
-    async def read(self, client: Client, session_jwt: str, max_age: float | None) -> Session:
+    async def read(self, client: Client, given: Credentials, max_age: float | None) -> Session:
         """Read a session from its JWT, on this machine."""
-        return await client.sessions.authenticate_jwt_local(session_jwt, max_age)
+        return await client.sessions.authenticate_jwt_local(given.jwt or "", max_age)
 
     async def ask(self, client: Client, given: Credentials) -> SignedIn[Session, User]:
         """Ask Stytch for a session."""
-        jwt = given.jwt if given.token is None else None
-        answer = await client.sessions.authenticate(session_token=given.token, session_jwt=jwt)
+        answer = await client.sessions.authenticate(session_token=given.token, session_jwt=given.jwt)
         return SignedIn(
             session=answer.session,
             owner=answer.user,
@@ -193,14 +192,13 @@ class MemberSessions(Sessions[B2BClient, MemberSession, Member]):
 
     refusal = "session_authorization_error"
 
-    async def read(self, client: B2BClient, session_jwt: str, max_age: float | None) -> MemberSession:
+    async def read(self, client: B2BClient, given: Credentials, max_age: float | None) -> MemberSession:
         """Read a session from its JWT, on this machine."""
-        return await client.sessions.authenticate_jwt_local(session_jwt, max_age)
+        return await client.sessions.authenticate_jwt_local(given.jwt or "", max_age)
 
     async def ask(self, client: B2BClient, given: Credentials) -> SignedIn[MemberSession, Member]:
         """Ask Stytch for a session."""
-        jwt = given.jwt if given.token is None else None
-        answer = await client.sessions.authenticate(session_token=given.token, session_jwt=jwt)
+        answer = await client.sessions.authenticate(session_token=given.token, session_jwt=given.jwt)
         return SignedIn(
             session=answer.member_session,
             owner=answer.member,

@@ -6,11 +6,11 @@ from aiohttp import web
 
 from stytch_async import B2BClient, Client, InvalidRequestError
 from stytch_async.integrations.aiohttp_web import STYTCH, MemberAuth, UserAuth
-from tests.kits.world import PASSWORD
+from tests.kits.world import MEMBER_COOKIES, PASSWORD
 
 auth = UserAuth()
-members = MemberAuth()
-discreet = MemberAuth(hide_tenants=True)
+members = MemberAuth(cookies=MEMBER_COOKIES)
+discreet = MemberAuth(cookies=MEMBER_COOKIES, hide_tenants=True)
 routes = web.RouteTableDef()
 
 

@@ -12,14 +12,15 @@ from starlette.websockets import WebSocket
 
 from stytch_async import B2BClient, Client
 from stytch_async.integrations.starlette import MemberAuth, UserAuth, stytch_client
-from tests.kits.world import PASSWORD
+from tests.kits.world import MEMBER_COOKIES, PASSWORD
 
 auth = UserAuth()
 
 
 def build(client: Client, b2b: B2BClient) -> Starlette:
     """Return the app."""
-    members, discreet = MemberAuth(lambda _: b2b), MemberAuth(lambda _: b2b, hide_tenants=True)
+    members = MemberAuth(lambda _: b2b, cookies=MEMBER_COOKIES)
+    discreet = MemberAuth(lambda _: b2b, cookies=MEMBER_COOKIES, hide_tenants=True)
     recent = dt.timedelta(minutes=5)
     checks: dict[str, Callable[[HTTPConnection], Awaitable[object]]] = {
         "/session": auth.session,

@@ -8,15 +8,15 @@ from fastapi import Depends, FastAPI, WebSocket
 
 from stytch_async.integrations.fastapi import MemberAuth, UserAuth
 from tests.kits.rows import IDS, ROWS, Row
-from tests.kits.world import Kind, Knock, World, cookie_header
+from tests.kits.world import MEMBER_COOKIES, Kind, Knock, World, cookie_header
 
 
 @pytest.fixture
 def app(world: World) -> FastAPI:
     """Return an app with a route, and a websocket, for each row."""
     users = UserAuth()
-    members = MemberAuth(lambda: world.b2b)
-    discreet = MemberAuth(lambda: world.b2b, hide_tenants=True)
+    members = MemberAuth(lambda: world.b2b, cookies=MEMBER_COOKIES)
+    discreet = MemberAuth(lambda: world.b2b, cookies=MEMBER_COOKIES, hide_tenants=True)
     app = FastAPI()
     app.state.stytch = world.client
     users.install(app)

@@ -106,7 +106,7 @@ async def test_a_failure_is_shared_and_not_kept(sessions: UserSessions, world: W
 
 async def test_clients_do_not_share(sessions: UserSessions, world: World, cookies: dict[str, str]) -> None:
     """Each client asks its own Stytch."""
-    elsewhere = Client(transport=type(world.stytch)(), retry=NO_RETRY, jwks={"keys": []})
+    elsewhere = Client(transport=type(world.stytch)(), retry=NO_RETRY)
     token = Credentials(token=cookies["stytch_session"])
 
     here, there = await asyncio.gather(

@@ -7,12 +7,11 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from stytch_async.integrations.cookies import Cookies
 from stytch_async.integrations.starlette import MemberAuth, StytchBackend, UserAuth
 from tests.kits.conftest import shake_hands
 from tests.kits.rows import IDS, ROWS, Row
 from tests.kits.starlette_app import auth, build
-from tests.kits.world import ORIGIN, Kind, Knock, World, cookie_header, wear
+from tests.kits.world import MEMBER_COOKIES, ORIGIN, Kind, Knock, World, cookie_header, wear
 
 
 @pytest.fixture
@@ -158,7 +157,7 @@ async def test_the_backend_fits_starlettes_own_middleware(app: Starlette, world:
 @pytest.fixture
 def two(world: World) -> Starlette:
     """Return an app for users and members, which tells who Starlette thinks is there."""
-    users, members = UserAuth(), MemberAuth(lambda _: world.b2b, cookies=Cookies(token="org", jwt="org_jwt"))
+    users, members = UserAuth(), MemberAuth(lambda _: world.b2b, cookies=MEMBER_COOKIES)
 
     async def page(request: Request) -> Response:
         user, member = await users.optional(request), await members.optional(request)
@@ -174,7 +173,7 @@ def two(world: World) -> Starlette:
 async def test_two_kinds_of_session_live_in_one_app(two: Starlette, world: World) -> None:
     """Each has its cookies, and both are written back."""
     _, theirs = await world.sign_in_member()
-    cookies = {**await world.sign_in(), "org": theirs["stytch_session"], "org_jwt": theirs["stytch_session_jwt"]}
+    cookies = {**await world.sign_in(), **theirs}
     world.stytch.project.clock.advance(minutes=6)
 
     async with AsyncClient(transport=ASGITransport(two), base_url=ORIGIN) as browser:
@@ -187,8 +186,7 @@ async def test_two_kinds_of_session_live_in_one_app(two: Starlette, world: World
 
 async def test_a_member_is_there_where_no_user_is(two: Starlette, world: World) -> None:
     """Whoever has a session of one kind is not a stranger for having none of the other."""
-    _, theirs = await world.sign_in_member()
-    cookies = {"org": theirs["stytch_session"], "org_jwt": theirs["stytch_session_jwt"]}
+    _, cookies = await world.sign_in_member()
 
     async with AsyncClient(transport=ASGITransport(two), base_url=ORIGIN) as browser:
         answer = await browser.get("/", headers=cookie_header(cookies))

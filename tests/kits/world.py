@@ -9,10 +9,14 @@ import attrs
 from httpx import AsyncClient
 
 from stytch_async import B2BClient, Client, HTTPRequest, HTTPResponse, InMemoryTransport
+from stytch_async.integrations.cookies import Cookies
 
 PASSWORD = "a long and quiet river"
 ORIGIN = "https://app.example.com"
 HOST = "app.example.com"
+
+MEMBER_COOKIES = Cookies(token="org_session", jwt="org_session_jwt")
+"""Members are kept apart from users where an app has both."""
 
 Kind = Literal["http", "websocket"]
 
@@ -98,7 +102,7 @@ class World:
         token = self.stytch.project.outbox.last("ada@example.com").token
         assert token is not None
         login = await self.b2b.passwords.email.reset(password_reset_token=token, password=PASSWORD)
-        return organization_id, {"stytch_session": login.session_token, "stytch_session_jwt": login.session_jwt}
+        return organization_id, {"org_session": login.session_token, "org_session_jwt": login.session_jwt}
 
     def asked(self) -> int:
         """Count the calls that ask Stytch for a session."""

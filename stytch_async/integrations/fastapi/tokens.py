@@ -12,7 +12,7 @@ from stytch_async.clients import B2BClient, Client
 from stytch_async.integrations.asgi import visit_of
 from stytch_async.integrations.connections import refusing, stytch_client
 from stytch_async.integrations.fastapi.schemes import Dependency, Scheme
-from stytch_async.integrations.guard import bearer_token, refusal
+from stytch_async.integrations.guard import Visit, bearer_token, refusal
 from stytch_async.integrations.refusals import MissingCredentialsError
 from stytch_async.tokens.results import ConnectedAppClaims, MachineClaims
 from stytch_async.tokens.service import require_held
@@ -34,7 +34,7 @@ class TokenAuth(Generic[T]):
 
     def __init__(
         self,
-        verify: Callable[[Client | B2BClient, str], Awaitable[T]],
+        verify: Callable[[Client | B2BClient, Visit], Awaitable[T]],
         held: Callable[[T], Iterable[str]],
         client: Callable[..., Any],
         scheme_name: str,
@@ -48,9 +48,10 @@ class TokenAuth(Generic[T]):
             _scheme: Annotated[None, Depends(scheme)],
         ) -> T:
             with refusing(lambda error: refusal(error, scopes=scopes.scope_str)):
-                if (token := bearer_token(visit_of(connection.scope))) is None:
+                visit = visit_of(connection.scope)
+                if bearer_token(visit) is None:
                     raise MissingCredentialsError
-                found = await verify(client, token)
+                found = await verify(client, visit)
                 require_held(held(found), scopes.scopes)
                 return found
 
@@ -85,9 +86,9 @@ class ConnectedAppAuth(TokenAuth[ConnectedAppClaims]):
         super().__init__(_connected_app, lambda claims: claims.scopes, client, scheme_name)
 
 
-async def _machine(client: Client | B2BClient, token: str) -> MachineClaims:
-    return await client.m2m.authenticate_token(token)
+async def _machine(client: Client | B2BClient, visit: Visit) -> MachineClaims:
+    return await client.m2m.authenticate_token(bearer_token(visit) or "")
 
 
-async def _connected_app(client: Client | B2BClient, token: str) -> ConnectedAppClaims:
-    return await client.idp.introspect_access_token_local(token)
+async def _connected_app(client: Client | B2BClient, visit: Visit) -> ConnectedAppClaims:
+    return await client.idp.introspect_access_token_local(bearer_token(visit) or "")
