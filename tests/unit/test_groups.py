@@ -48,6 +48,7 @@ def test_a_client_shows_its_products_and_little_else() -> None:
     assert {name for name in dir(client) if not name.startswith("_")} - set(groups(Client)) == {
         "aclose",
         "from_env",
+        "now",
         "with_options",
     }
 
