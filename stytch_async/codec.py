@@ -1,5 +1,6 @@
 """From a request object to an `HTTPRequest`, and from an `HTTPResponse` to a response object or an error."""
 
+import contextlib
 import functools
 import math
 import re
@@ -28,6 +29,7 @@ from stytch_async.errors import (
     TenancyError,
 )
 from stytch_async.schemas.markers import Header, Query
+from stytch_async.shapes import reader
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["api_error", "converter", "decode", "encode", "layout", "retry_after"]
@@ -187,6 +189,10 @@ def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int =
         raise api_error(operation, response, attempts)
     if response.oversized:
         raise _unreadable(operation, response, "larger than its transport reads")
+    kind: Any = operation.response
+    read: Callable[[bytes], R] = reader(kind)
+    with contextlib.suppress(*UNREADABLE):
+        return read(response.content)
     try:
         return converter.structure(_load(response.content), operation.response)
     except StructureError as error:

@@ -13,7 +13,7 @@ from stytch_async import catalog
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.markers import Rest
 
-__all__ = ["CLASSES", "JSON", "MAPS", "OPERATIONS", "instances", "values"]
+__all__ = ["CLASSES", "JSON", "MAPS", "OPERATIONS", "instances", "named", "spoilt", "values"]
 
 OPERATIONS: Final[list[Operation[Any, Any]]] = [entry.operation for entry in catalog.operations()]
 CLASSES: Final[list[type]] = sorted(
@@ -49,6 +49,11 @@ PLAIN: Final[Mapping[Any, st.SearchStrategy[Any]]] = {
 }
 
 
+def named(kind: type) -> str:
+    """Name a class for a test report."""
+    return f"{kind.__module__.removeprefix('stytch_async.schemas.')}.{kind.__qualname__}"
+
+
 @functools.cache
 def instances(kind: type) -> st.SearchStrategy[Any]:
     """Build objects of a class, optional fields being there or not."""
@@ -80,3 +85,16 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     if attrs.has(kind):
         return st.deferred(lambda: instances(kind))
     return PLAIN[kind]
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, document: Any) -> Any:
+    """Replace or remove one value of a document."""
+    if isinstance(document, dict) and document and draw(st.integers(0, 3)):
+        name = draw(st.sampled_from(sorted(document)))
+        rest = {key: item for key, item in document.items() if key != name}
+        return rest if draw(st.booleans()) else {**rest, name: draw(spoilt(document[name]))}
+    if isinstance(document, list) and document and draw(st.integers(0, 3)):
+        number = draw(st.integers(0, len(document) - 1))
+        return [*document[:number], draw(spoilt(document[number])), *document[number + 1 :]]
+    return draw(JSON)

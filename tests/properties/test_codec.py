@@ -18,7 +18,7 @@ from stytch_async.errors import InvalidRequestError, StytchError
 from stytch_async.schemas.consumer.sessions import AuthenticateRequest, GetResponse
 from stytch_async.schemas.consumer.users import UpdateRequest
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
-from tests.properties.strategies import CLASSES, JSON, MAPS, OPERATIONS, instances
+from tests.properties.strategies import CLASSES, JSON, MAPS, OPERATIONS, instances, named, spoilt
 
 NUMBERS: Final = st.sampled_from(["0", "1", "12", "2026", "9999", "9" * 20, "9" * 400, "9" * 5000])
 BASE: Final = "https://example.com/prefix"
@@ -29,11 +29,6 @@ STATUSES: Final = st.sampled_from([200, 201, 302, 400, 401, 403, 404, 429, 500, 
 def sent(operation: Operation[Any, Any], request: object) -> HTTPRequest:
     """Encode a request."""
     return encode(operation, request, base_url=BASE, headers={"Authorization": "Basic eA=="}, timeout=None)
-
-
-def named(kind: type) -> str:
-    """Name a class for a test report."""
-    return f"{kind.__module__.removeprefix('stytch_async.schemas.')}.{kind.__qualname__}"
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=named)
@@ -88,9 +83,9 @@ def test_an_answer_with_one_oddity_ends_in_a_result_or_in_our_error(
 ) -> None:
     """A good answer in which a single value, at any depth, is missing or replaced by some other JSON."""
     document = converter.unstructure(data.draw(instances(operation.response)))
-    spoilt = data.draw(_spoilt(document))
+    odd = data.draw(spoilt(document))
 
-    outcome = _outcome(operation, HTTPResponse(200, {}, json.dumps(spoilt).encode()))
+    outcome = _outcome(operation, HTTPResponse(200, {}, json.dumps(odd).encode()))
 
     assert _is_sound(operation, outcome)
 
@@ -104,19 +99,6 @@ def _outcome(operation: Operation[Any, Any], response: HTTPResponse) -> object:
 
 def _is_sound(operation: Operation[Any, Any], outcome: object) -> bool:
     return str(outcome).isprintable() if isinstance(outcome, StytchError) else type(outcome) is operation.response
-
-
-@st.composite
-def _spoilt(draw: st.DrawFn, document: Any) -> Any:
-    """Replace or remove one value of a document."""
-    if isinstance(document, dict) and document and draw(st.integers(0, 3)):
-        name = draw(st.sampled_from(sorted(document)))
-        rest = {key: item for key, item in document.items() if key != name}
-        return rest if draw(st.booleans()) else {**rest, name: draw(_spoilt(document[name]))}
-    if isinstance(document, list) and document and draw(st.integers(0, 3)):
-        number = draw(st.integers(0, len(document) - 1))
-        return [*document[:number], draw(_spoilt(document[number])), *document[number + 1 :]]
-    return draw(JSON)
 
 
 @given(
