@@ -1,8 +1,10 @@
 """What the library knows of Stytch's API: every operation and every schema, by name."""
 
+import functools
 import importlib
 import pkgutil
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, Literal
 
 import attrs
@@ -13,7 +15,7 @@ from stytch_async.clients.base import BaseClient
 from stytch_async.endpoint import Operation, Resource
 from stytch_async.groups import groups
 
-__all__ = ["Entry", "operations", "schemas", "secret_names"]
+__all__ = ["Entry", "operation_at", "operations", "schemas", "secret_names"]
 
 ClientName = Literal["consumer", "b2b", "management", "saml_shield"]
 
@@ -23,6 +25,27 @@ CLIENTS: Final[dict[ClientName, type[BaseClient]]] = {
     "management": ManagementClient,
     "saml_shield": SAMLShieldClient,
 }
+
+ROOTS: Final[dict[ClientName, str]] = {
+    "management": "/pwa/v3/",
+    "b2b": "/v1/b2b/",
+    "saml_shield": "/v1/",
+    "consumer": "/v1/",
+}
+"""By client: what its paths begin with, the longest first. What both kinds of projects have begins as for Consumer."""
+
+SEGMENTS: Final[Mapping[str, str]] = {
+    "connected_apps": "connected_app",
+    "default_email_templates": "email_templates",
+    "email": "fraud",
+    "fingerprint": "fraud",
+    "projects": "project",
+    "public": "idp",
+    "rules": "fraud",
+    "totp": "totps",
+    "verdict_reasons": "fraud",
+}
+"""By segment of a path: the product that it stands for, where that has another name."""
 
 
 @attrs.frozen
@@ -47,6 +70,50 @@ def operations() -> Iterator[Entry]:
         for product, group in sorted(groups(kind).items()):
             for name, operation in _operations_of(group.load(), product):
                 yield Entry(client, name, operation)
+
+
+def operation_at(method: str, path: str) -> tuple[Operation[Any, Any], dict[str, str]] | None:
+    """Find the operation of a request, and what its path says, and load no other product than the operation's.
+
+    Args:
+        method: The HTTP method.
+        path: The path as it was sent, percent-encoded.
+
+    """
+    product = _product_at(path)
+    for pattern, operation in () if product is None else _patterns(*product):
+        if operation.method == method and (match := pattern.fullmatch(path)) is not None:
+            return operation, match.groupdict()
+    return None
+
+
+def _product_at(path: str) -> tuple[ClientName, str] | None:
+    for client, root in ROOTS.items():
+        known = _segments(client)
+        # Names and values take turns. Consumer and B2B name the product first, Management goes from large to small.
+        named = [known[segment] for segment in path.removeprefix(root).split("/")[::2] if segment in known]
+        if path.startswith(root) and named:
+            return client, named[-1] if client == "management" else named[0]
+    return None
+
+
+@functools.cache
+def _segments(client: ClientName) -> dict[str, str]:
+    """Return a client's products by the segment of a path that stands for each."""
+    names = groups(CLIENTS[client])
+    return {name: name for name in names} | {segment: name for segment, name in SEGMENTS.items() if name in names}
+
+
+@functools.cache
+def _patterns(client: ClientName, product: str) -> list[tuple[re.Pattern[str], Operation[Any, Any]]]:
+    """Return the operations of a product, each with a pattern of its path, those with fewer parameters first."""
+    found = [operation for _, operation in _operations_of(groups(CLIENTS[client])[product].load(), product)]
+    found.sort(key=lambda operation: operation.path.count("{"))
+    return [(_pattern(operation.path), operation) for operation in found]
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path)))
 
 
 def _operations_of(resource: type[Resource], prefix: str) -> Iterator[tuple[str, Operation[Any, Any]]]:

@@ -1,3 +1,5 @@
+import re
+
 import attrs
 import pytest
 
@@ -143,6 +145,38 @@ def test_an_entry_holds_the_operation_of_its_endpoint() -> None:
 
     assert Email.reset.operation is operations["consumer", "passwords.email.reset"]
     assert Organizations.create.operation is operations["b2b", "organizations.create"]
+
+
+@pytest.mark.parametrize("value", ["x-1", "secrets", "users", "a%2Fb", "123"])
+def test_an_operation_is_found_by_method_and_path(value: str) -> None:
+    """Each operation is found from any path that it is called with, and so is what the path says."""
+    operations = {entry.operation for entry in catalog.operations()}
+    parameters = {operation: re.findall(r"{(\w+)}", operation.path) for operation in operations}
+    expected = {operation: (operation, dict.fromkeys(parameters[operation], value)) for operation in operations}
+
+    actual = {
+        operation: catalog.operation_at(operation.method, re.sub(r"{\w+}", value, operation.path))
+        for operation in operations
+    }
+
+    assert actual == expected
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("PATCH", "/v1/users"),
+        ("GET", "/v1/shoes"),
+        ("GET", "/v1/users/"),
+        ("GET", "/v1/users/x/"),
+        ("GET", "/v2/users/x"),
+        ("GET", "/pwa/v3/x"),
+        ("GET", ""),
+    ],
+)
+def test_where_stytch_has_no_endpoint_none_is_found(method: str, path: str) -> None:
+    """Another method, another path or none at all."""
+    assert catalog.operation_at(method, path) is None
 
 
 def test_what_reads_is_safe_to_repeat() -> None:

@@ -53,3 +53,44 @@ def test_a_product_loads_by_itself(use: str, product: str, others: tuple[str, ..
 
     assert product in modules
     assert not [name for name in modules if name.startswith(others)]
+
+
+@pytest.mark.parametrize(
+    ("use", "record"),
+    [
+        ("client.sessions", "schemas.consumer.users.user"),
+        ("b2b.sessions", "schemas.b2b.members.member"),
+        ("b2b.sessions", "schemas.b2b.organizations.organization"),
+    ],
+)
+def test_a_record_loads_without_the_requests_of_its_product(use: str, record: str) -> None:
+    """Many answers hold a user, and none of them needs what creates or deletes one."""
+    modules = loaded(use)
+
+    assert record in modules
+    assert f"{record.rpartition('.')[0]}.lifecycle" not in modules
+
+
+EMULATED = """
+import asyncio
+from stytch_async import InMemoryTransport
+async def call():
+    await {kind}(transport=InMemoryTransport()).{call}
+asyncio.run(call())
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "call", "product", "others"),
+    [
+        ("Client", "users.create(email='ada@example.com')", "users", ("api.b2b", "api.consumer.sessions")),
+        ("Client", "otps.email.login_or_create(email='a@b.example')", "otps", ("api.b2b", "api.consumer.passwords")),
+        ("B2BClient", "organizations.create(organization_name='X')", "organizations", ("api.consumer", "api.b2b.otps")),
+    ],
+)
+def test_an_emulated_call_loads_its_own_product(kind: str, call: str, product: str, others: tuple[str, ...]) -> None:
+    """Neither the routes nor the handlers of other products are needed to answer it."""
+    modules = loaded(EMULATED.format(kind=kind, call=call))
+
+    assert any(name.endswith(f".{product}") for name in modules if name.startswith("api."))
+    assert not [name for name in modules if name.startswith(("api.management", *others))]

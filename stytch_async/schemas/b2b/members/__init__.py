@@ -1,69 +1,74 @@
 """Members of the organizations of the B2B API."""
 
-from stytch_async.schemas.b2b.members.connected_apps import (
-    ConnectedAppsRevokeRequest,
-    ConnectedAppsRevokeResponse,
-    GetConnectedAppsRequest,
-    GetConnectedAppsResponse,
-    MemberConnectedApp,
-)
-from stytch_async.schemas.b2b.members.emails import (
-    DeliveryMethod,
-    StartEmailUpdateRequest,
-    StartEmailUpdateResponse,
-    UnlinkRetiredEmailRequest,
-    UnlinkRetiredEmailResponse,
-)
-from stytch_async.schemas.b2b.members.factors import (
-    DeleteFactorResponse,
-    DeleteMFAPhoneNumberRequest,
-    DeletePasswordRequest,
-    DeleteTOTPRequest,
-)
-from stytch_async.schemas.b2b.members.lifecycle import (
-    CreateRequest,
-    CreateResponse,
-    DangerouslyGetRequest,
-    DeleteExternalIdRequest,
-    DeleteExternalIdResponse,
-    DeleteRequest,
-    DeleteResponse,
-    GetRequest,
-    GetResponse,
-    ReactivateRequest,
-    ReactivateResponse,
-    UpdateRequest,
-    UpdateResponse,
-)
-from stytch_async.schemas.b2b.members.member import (
-    Member,
-    MemberRole,
-    MemberRoleSource,
-    MFAEnrollment,
-    OAuthRegistration,
-    RetiredEmail,
-    SCIMRegistration,
-    SSORegistration,
-)
-from stytch_async.schemas.b2b.members.providers import (
-    GithubProviderInfo,
-    HubspotProviderInfo,
-    OAuthProvidersGithubRequest,
-    OAuthProvidersGithubResponse,
-    OAuthProvidersGoogleRequest,
-    OAuthProvidersGoogleResponse,
-    OAuthProvidersHubspotRequest,
-    OAuthProvidersHubspotResponse,
-    OAuthProvidersMicrosoftRequest,
-    OAuthProvidersMicrosoftResponse,
-    OAuthProvidersSlackRequest,
-    OAuthProvidersSlackResponse,
-    OIDCProviderInfo,
-    OIDCProvidersRequest,
-    OIDCProvidersResponse,
-    SlackProviderInfo,
-)
-from stytch_async.schemas.b2b.members.search import SearchRequest, SearchResponse
+from typing import TYPE_CHECKING, Final
+
+from stytch_async.lazy import lazy_modules
+
+if TYPE_CHECKING:
+    from stytch_async.schemas.b2b.members.connected_apps import (
+        ConnectedAppsRevokeRequest,
+        ConnectedAppsRevokeResponse,
+        GetConnectedAppsRequest,
+        GetConnectedAppsResponse,
+        MemberConnectedApp,
+    )
+    from stytch_async.schemas.b2b.members.emails import (
+        DeliveryMethod,
+        StartEmailUpdateRequest,
+        StartEmailUpdateResponse,
+        UnlinkRetiredEmailRequest,
+        UnlinkRetiredEmailResponse,
+    )
+    from stytch_async.schemas.b2b.members.factors import (
+        DeleteFactorResponse,
+        DeleteMFAPhoneNumberRequest,
+        DeletePasswordRequest,
+        DeleteTOTPRequest,
+    )
+    from stytch_async.schemas.b2b.members.lifecycle import (
+        CreateRequest,
+        CreateResponse,
+        DangerouslyGetRequest,
+        DeleteExternalIdRequest,
+        DeleteExternalIdResponse,
+        DeleteRequest,
+        DeleteResponse,
+        GetRequest,
+        GetResponse,
+        ReactivateRequest,
+        ReactivateResponse,
+        UpdateRequest,
+        UpdateResponse,
+    )
+    from stytch_async.schemas.b2b.members.member import (
+        Member,
+        MemberRole,
+        MemberRoleSource,
+        MFAEnrollment,
+        OAuthRegistration,
+        RetiredEmail,
+        SCIMRegistration,
+        SSORegistration,
+    )
+    from stytch_async.schemas.b2b.members.providers import (
+        GithubProviderInfo,
+        HubspotProviderInfo,
+        OAuthProvidersGithubRequest,
+        OAuthProvidersGithubResponse,
+        OAuthProvidersGoogleRequest,
+        OAuthProvidersGoogleResponse,
+        OAuthProvidersHubspotRequest,
+        OAuthProvidersHubspotResponse,
+        OAuthProvidersMicrosoftRequest,
+        OAuthProvidersMicrosoftResponse,
+        OAuthProvidersSlackRequest,
+        OAuthProvidersSlackResponse,
+        OIDCProviderInfo,
+        OIDCProvidersRequest,
+        OIDCProvidersResponse,
+        SlackProviderInfo,
+    )
+    from stytch_async.schemas.b2b.members.search import SearchRequest, SearchResponse
 
 __all__ = [
     "ConnectedAppsRevokeRequest",
@@ -120,3 +125,7 @@ __all__ = [
     "UpdateRequest",
     "UpdateResponse",
 ]
+
+__getattr__: Final = lazy_modules(
+    __name__, "member", "connected_apps", "emails", "factors", "lifecycle", "providers", "search"
+)

@@ -1,27 +1,32 @@
 """Sessions of the B2B API."""
 
-from stytch_async.schemas.b2b.sessions.exchange import (
-    AttestRequest,
-    AttestResponse,
-    ExchangeAccessTokenRequest,
-    ExchangeAccessTokenResponse,
-    ExchangeRequest,
-    ExchangeResponse,
-    MigrateRequest,
-    MigrateResponse,
-)
-from stytch_async.schemas.b2b.sessions.lifecycle import (
-    AuthenticateRequest,
-    AuthenticateResponse,
-    AuthorizationCheck,
-    GetJWKSRequest,
-    GetJWKSResponse,
-    GetRequest,
-    GetResponse,
-    RevokeRequest,
-    RevokeResponse,
-)
-from stytch_async.schemas.b2b.sessions.session import MemberOptions, MemberSession, MfaRequired, PrimaryRequired
+from typing import TYPE_CHECKING, Final
+
+from stytch_async.lazy import lazy_modules
+
+if TYPE_CHECKING:
+    from stytch_async.schemas.b2b.sessions.exchange import (
+        AttestRequest,
+        AttestResponse,
+        ExchangeAccessTokenRequest,
+        ExchangeAccessTokenResponse,
+        ExchangeRequest,
+        ExchangeResponse,
+        MigrateRequest,
+        MigrateResponse,
+    )
+    from stytch_async.schemas.b2b.sessions.lifecycle import (
+        AuthenticateRequest,
+        AuthenticateResponse,
+        AuthorizationCheck,
+        GetJWKSRequest,
+        GetJWKSResponse,
+        GetRequest,
+        GetResponse,
+        RevokeRequest,
+        RevokeResponse,
+    )
+    from stytch_async.schemas.b2b.sessions.session import MemberOptions, MemberSession, MfaRequired, PrimaryRequired
 
 __all__ = [
     "AttestRequest",
@@ -46,3 +51,5 @@ __all__ = [
     "RevokeRequest",
     "RevokeResponse",
 ]
+
+__getattr__: Final = lazy_modules(__name__, "session", "exchange", "lifecycle")
