@@ -7,7 +7,7 @@ import time
 from base64 import b64encode
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ import aiohttp
 import orjson
 import stytch
 
-from stytch_async import Client
+from stytch_async import AiohttpTransport, Client, DirectTransport, Transport
 
 __all__ = ["measure"]
 
@@ -27,10 +27,13 @@ MINUTES: Final = 60
 Call = Callable[[], Awaitable[Any]]
 
 
-@asynccontextmanager
-async def _ours(url: str) -> AsyncGenerator[Call, None]:
-    async with Client(PROJECT, SECRET, base_url=url) as client:
-        yield lambda: client.sessions.authenticate(session_token=TOKEN, session_duration_minutes=MINUTES)
+def _over(make_transport: Callable[[], Transport]) -> Callable[[str], AbstractAsyncContextManager[Call]]:
+    @asynccontextmanager
+    async def ours(url: str) -> AsyncGenerator[Call, None]:
+        async with Client(PROJECT, SECRET, base_url=url, transport=make_transport()) as client:
+            yield lambda: client.sessions.authenticate(session_token=TOKEN, session_duration_minutes=MINUTES)
+
+    return ours
 
 
 @asynccontextmanager
@@ -55,7 +58,12 @@ async def _official(url: str) -> AsyncGenerator[Call, None]:
         yield lambda: client.sessions.authenticate_async(session_token=TOKEN, session_duration_minutes=MINUTES)
 
 
-CONTENDERS: Final = {"ours": _ours, "raw": _raw, "official": _official}
+CONTENDERS: Final = {
+    "default": _over(AiohttpTransport),
+    "direct": _over(DirectTransport),
+    "raw": _raw,
+    "official": _official,
+}
 
 
 @contextmanager

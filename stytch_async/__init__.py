@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from stytch_async.logins import Login, is_signed_out
     from stytch_async.pkce import PKCE
     from stytch_async.transports.aiohttp import AiohttpTransport
+    from stytch_async.transports.direct import DirectTransport
     from stytch_async.transports.memory import InMemoryTransport
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "Client",
     "ConfigurationError",
     "DecodeError",
+    "DirectTransport",
     "HTTPRequest",
     "HTTPResponse",
     "InMemoryTransport",
@@ -90,6 +92,7 @@ __getattr__: Final = lazy_names(
     PKCE="stytch_async.pkce",
     AiohttpTransport="stytch_async.transports.aiohttp",
     Callback="stytch_async.callbacks",
+    DirectTransport="stytch_async.transports.direct",
     InMemoryTransport="stytch_async.transports.memory",
     Login="stytch_async.logins",
     ManagementClient="stytch_async.clients.management",

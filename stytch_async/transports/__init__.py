@@ -7,12 +7,14 @@ from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transpo
 
 if TYPE_CHECKING:
     from stytch_async.transports.aiohttp import AiohttpTransport
+    from stytch_async.transports.direct import DirectTransport
     from stytch_async.transports.memory import InMemoryTransport
 
-__all__ = ["AiohttpTransport", "HTTPRequest", "HTTPResponse", "InMemoryTransport", "Transport"]
+__all__ = ["AiohttpTransport", "DirectTransport", "HTTPRequest", "HTTPResponse", "InMemoryTransport", "Transport"]
 
 __getattr__: Final = lazy_names(
     __name__,
     AiohttpTransport="stytch_async.transports.aiohttp",
+    DirectTransport="stytch_async.transports.direct",
     InMemoryTransport="stytch_async.transports.memory",
 )
