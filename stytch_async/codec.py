@@ -1,6 +1,5 @@
 """From a request object to an `HTTPRequest`, and from an `HTTPResponse` to a response object or an error."""
 
-import contextlib
 import functools
 import math
 import re
@@ -191,8 +190,10 @@ def decode(operation: Operation[Any, R], response: HTTPResponse, attempts: int =
         raise _unreadable(operation, response, "larger than its transport reads")
     kind: Any = operation.response
     read: Callable[[bytes], R] = reader(kind)
-    with contextlib.suppress(*UNREADABLE):
+    try:
         return read(response.content)
+    except UNREADABLE:
+        pass
     try:
         return converter.structure(_load(response.content), operation.response)
     except StructureError as error:

@@ -79,14 +79,15 @@ class Pipeline:
             request,
             base_url=options.base_urls[operation.host],
             headers=options.headers,
-            timeout=self._time_left(started),
+            timeout=self._time_left(0),
         )
         attempts = 1
         outcome = await self._attempt(operation, message, attempts)
         if (isinstance(outcome, TransportError) or outcome.status >= 400) and options.retry.repeats(operation, outcome):
 
             def attempt(number: int) -> Awaitable[Outcome]:
-                return self._attempt(operation, attrs.evolve(message, timeout=self._time_left(started)), number)
+                left = self._time_left(time.monotonic() - started)
+                return self._attempt(operation, attrs.evolve(message, timeout=left), number)
 
             outcome, attempts = await options.retry.repeat(operation, outcome, started, attempt)
         if isinstance(outcome, TransportError):
@@ -109,11 +110,11 @@ class Pipeline:
         self.closed.set()
         await self.transport.aclose()
 
-    def _time_left(self, started: float) -> float | None:
+    def _time_left(self, spent: float) -> float | None:
         deadline = self.options.retry.deadline
         if deadline is None:
             return self.options.timeout
-        left = max(0.001, started + deadline - time.monotonic())
+        left = max(0.001, deadline - spent)
         return left if self.options.timeout is None else min(self.options.timeout, left)
 
     async def _attempt(self, operation: Operation[Any, Any], message: HTTPRequest, number: int) -> Outcome:

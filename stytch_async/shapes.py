@@ -39,7 +39,8 @@ def reader(cls: Any) -> Callable[[bytes], Any]:
     """Return what reads the JSON of a class, and raises `msgspec.MsgspecError` where it does not keep to the schema."""
     shape = _shape(cls)
     parse = msgspec.json.Decoder(shape.kind).decode
-    make = cast("Make", shape.make)
+    if (make := shape.make) is None:
+        return parse
     return lambda content: make(parse(content))
 
 
@@ -81,13 +82,14 @@ def _dict_shape(inner: Shape) -> Shape:
 def _class_shape(cls: type[attrs.AttrsInstance]) -> Shape:
     if rest_field(cls) is not None:
         return Shape(dict[str, Any], lambda value: converter.structure(value, cls))
-    kinds: dict[str, Any] = {}
-    makers: dict[str, Make] = {}
-    for field in attrs.fields(cls):
-        shape = _shape(field.type)
-        kinds[field.name] = shape.kind if field.default is attrs.NOTHING else NotRequired[shape.kind]
-        if shape.make is not None:
-            makers[field.name] = shape.make
+    fields = {field: _shape(field.type) for field in attrs.fields(cls)}
+    if all(shape.kind == field.type for field, shape in fields.items()):
+        return Shape(cls)  # msgspec makes it while it parses
+    kinds = {
+        field.name: shape.kind if field.default is attrs.NOTHING else NotRequired[shape.kind]
+        for field, shape in fields.items()
+    }
+    makers = {field.name: shape.make for field, shape in fields.items() if shape.make is not None}
 
     def make(value: dict[str, Any]) -> object:
         for name, part in value.items():

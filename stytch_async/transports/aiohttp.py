@@ -4,18 +4,15 @@ import asyncio
 import functools
 import math
 import ssl
-import sys
-import warnings
-from collections.abc import AsyncGenerator
 from typing import Final
 
 import aiohttp
-import attrs
 from yarl import URL
 
 from stytch_async.errors import ConfigurationError, StytchError, TransportError
-from stytch_async.transports.exchanges import FAILURES, LARGEST, failure_of, read_body
+from stytch_async.transports.exchanges import FAILURES, LARGEST, check_bounds, failure_of, read_body
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+from stytch_async.transports.loops import PerLoop
 
 __all__ = ["AiohttpTransport"]
 
@@ -36,25 +33,6 @@ async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHand
         return await handler(request)
     except RESENT as error:
         raise _FinalError(failure_of(error)) from None
-
-
-@attrs.frozen
-class _Home:
-    """One event loop's session, and the generator whose end closes it.
-
-    An event loop finalizes its asynchronous generators when it shuts down, and so does the garbage collector with one
-    that is dropped: either way the session is closed while its loop can still do so.
-    """
-
-    session: aiohttp.ClientSession
-    keeper: AsyncGenerator[None, None]
-
-
-async def _keep(session: aiohttp.ClientSession) -> AsyncGenerator[None, None]:
-    try:
-        yield
-    finally:
-        await session.close()
 
 
 class AiohttpTransport:
@@ -92,27 +70,18 @@ class AiohttpTransport:
             ConfigurationError: A number makes no sense.
 
         """
-        self._closed = False
-        self._homes: dict[asyncio.AbstractEventLoop, _Home] = {}
-        if limit < 0 or (connect_timeout is not None and not 0 < connect_timeout <= sys.float_info.max):
-            raise ConfigurationError("limit must not be negative, and connect_timeout must be positive and finite")
-        if largest_answer < 1:
-            raise ConfigurationError("largest_answer must be at least 1")
+        check_bounds(limit=limit, connect_timeout=connect_timeout, largest_answer=largest_answer)
+        self._sessions = PerLoop(type(self).__name__, functools.partial(_open, limit, trust_env), _close)
         self._own = session
         # The middlewares of a request take the place of its session's.
         self._middlewares = (*getattr(session, "_middlewares", ()), _send_once)
-        self._limit = limit
         self._connect_timeout = connect_timeout
         self._proxy = proxy
         self._tls: ssl.SSLContext | bool = True if tls is None else tls
-        self._trust_env = trust_env
         self._largest = largest_answer
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Send the request once and return the whole answer."""
-        if self._closed or (self._own is not None and self._own.closed):
-            closed = "this AiohttpTransport" if self._closed else "the session of this AiohttpTransport"
-            raise ConfigurationError(f"{closed} is closed: its client cannot be used any more")
         outcome = await self._exchange(await self._session(), request)
         if isinstance(outcome, StytchError):
             raise outcome
@@ -131,7 +100,8 @@ class AiohttpTransport:
                 raise_for_status=False,
                 proxy=self._proxy,
                 ssl=self._tls,
-                middlewares=self._middlewares,
+                # aiohttp never sends a POST again, and a middleware has its price.
+                middlewares=None if request.method == "POST" else self._middlewares,
             ) as response:
                 content, oversized = await read_body(response.content, self._largest)
                 if oversized:
@@ -149,44 +119,32 @@ class AiohttpTransport:
 
     async def aclose(self) -> None:
         """Close the session of the running loop; the sessions of other loops went with them."""
-        self._closed = True
-        home = self._homes.pop(asyncio.get_running_loop(), None)
-        self._homes.clear()
-        if home is not None:
-            await home.keeper.aclose()
-
-    def __del__(self) -> None:
-        """Warn of a forgotten `aclose`."""
-        if not self._closed and any(not home.session.closed for home in self._homes.values()):
-            message = f"unclosed {self!r}: call aclose() of it or of its client"
-            warnings.warn(message, ResourceWarning, stacklevel=1, source=self)
+        await self._sessions.aclose()
 
     def __repr__(self) -> str:
         """Tell whether the transport can be used."""
-        return f"<{type(self).__name__} {'closed' if self._closed else 'open'} at {id(self):#x}>"
+        return repr(self._sessions)
 
     async def _session(self) -> aiohttp.ClientSession:
-        loop = asyncio.get_running_loop()
-        if self._own is not None:
-            if getattr(self._own, "_loop", loop) is not loop:
-                raise ConfigurationError("the session of this AiohttpTransport belongs to another event loop")
-            return self._own
-        home = self._homes.get(loop)
-        if home is None:
-            session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._limit),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                trust_env=self._trust_env,
+        if self._own is None or self._sessions.closed:
+            return await self._sessions.here()
+        if self._own.closed:
+            raise ConfigurationError(
+                "the session of this AiohttpTransport is closed: its client cannot be used any more"
             )
-            home = _Home(session, _keep(session))
-            await anext(home.keeper)
-            # A session holds its loop: without this, each loop that ever used the transport would stay in memory.
-            # Other threads may be here with loops of their own, so each step is one that Python does not interrupt.
-            for other in list(self._homes):
-                if other.is_closed():
-                    self._homes.pop(other, None)
-            self._homes[loop] = home
-        return home.session
+        if getattr(self._own, "_loop", None) not in {None, asyncio.get_running_loop()}:
+            raise ConfigurationError("the session of this AiohttpTransport belongs to another event loop")
+        return self._own
+
+
+def _open(limit: int, trust_env: bool) -> aiohttp.ClientSession:  # noqa: FBT001 - as it was given to the transport
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=limit), cookie_jar=aiohttp.DummyCookieJar(), trust_env=trust_env
+    )
+
+
+async def _close(session: aiohttp.ClientSession) -> None:
+    await session.close()
 
 
 @functools.lru_cache(maxsize=64)

@@ -5,7 +5,6 @@ import functools
 import math
 import re
 import ssl
-import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -17,7 +16,7 @@ from yarl import URL
 
 from stytch_async.errors import ConfigurationError, StytchError
 from stytch_async.transports.deadlines import Deadlines
-from stytch_async.transports.exchanges import FAILURES, LARGEST, failure_of, read_body
+from stytch_async.transports.exchanges import FAILURES, LARGEST, check_bounds, failure_of, read_body
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 from stytch_async.transports.loops import PerLoop
 
@@ -77,10 +76,7 @@ class DirectTransport:
             ConfigurationError: A number makes no sense.
 
         """
-        if limit < 0 or (connect_timeout is not None and not 0 < connect_timeout <= sys.float_info.max):
-            raise ConfigurationError("limit must not be negative, and connect_timeout must be positive and finite")
-        if largest_answer < 1:
-            raise ConfigurationError("largest_answer must be at least 1")
+        check_bounds(limit=limit, connect_timeout=connect_timeout, largest_answer=largest_answer)
         self._lanes = PerLoop(type(self).__name__, functools.partial(_open, limit, tls), _close)
         self._connecting = aiohttp.ClientTimeout(total=None, sock_connect=connect_timeout, ceil_threshold=math.inf)
         self._largest = largest_answer

@@ -1,12 +1,13 @@
 """How an exchange over aiohttp ends: in an answer of bounded size, or in a failure."""
 
+import sys
 from typing import Final
 
 import aiohttp
 
-from stytch_async.errors import NotSentError, ReplyLostError, RequestTimeoutError, TransportError
+from stytch_async.errors import ConfigurationError, NotSentError, ReplyLostError, RequestTimeoutError, TransportError
 
-__all__ = ["FAILURES", "LARGEST", "failure_of", "read_body"]
+__all__ = ["FAILURES", "LARGEST", "check_bounds", "failure_of", "read_body"]
 
 LARGEST: Final = 16 * 2**20
 """Bytes of an answer that are read, unless a transport is told otherwise."""
@@ -23,12 +24,20 @@ NOT_SENT: Final = (
 )
 
 
-def failure_of(error: Exception) -> TransportError:
-    """Return our error for one of aiohttp's.
+def check_bounds(*, limit: int, connect_timeout: float | None, largest_answer: int) -> None:
+    """Raise `ConfigurationError` for a bound that makes no sense."""
+    if limit < 0 or (connect_timeout is not None and not 0 < connect_timeout <= sys.float_info.max):
+        raise ConfigurationError("limit must not be negative, and connect_timeout must be positive and finite")
+    if largest_answer < 1:
+        raise ConfigurationError("largest_answer must be at least 1")
+
+
+def failure_of(error: Exception, *, sent: bool = True) -> TransportError:
+    """Return our error for one of aiohttp's, ``sent`` being whether there was a connection for the request.
 
     Raise it outside of the ``except`` block: aiohttp's error leads to frames that hold the whole request.
     """
-    if isinstance(error, NOT_SENT):
+    if not sent or isinstance(error, NOT_SENT):
         return NotSentError(f"no connection: {_reason(error)}")
     if isinstance(error, TimeoutError):
         return RequestTimeoutError("no complete answer within the timeout")

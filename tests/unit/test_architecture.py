@@ -22,7 +22,12 @@ ARROWS: Final[Mapping[str, set[str]]] = {
     "pages": {"errors"},
     "transports.interface": set(),
     "transports.exchanges": {"errors"},
-    "transports.aiohttp": {"errors", "transports.exchanges", "transports.interface"},
+    "transports.loops": {"errors"},
+    "transports.deadlines": set(),
+    "transports.aiohttp": {"errors", "transports.exchanges", "transports.interface", "transports.loops"},
+    "transports.direct": {
+        *{"errors", "transports.deadlines", "transports.exchanges", "transports.interface", "transports.loops"},
+    },
     "converter": {"schemas"},
     "shapes": {"converter"},
     "checks": {"converter", "errors", "schemas"},
