@@ -18,8 +18,10 @@ from stytch_async import (
     ReplyLostError,
     StytchError,
 )
-from tests.network.conftest import ClientFactory
+from tests.network.conftest import AIOHTTP, ClientFactory
 from tests.network.misbehaving import document, leave, reset, serving
+
+pytestmark = AIOHTTP
 
 DONE: Final = document({"request_id": "request-id-test-1", "sessions": [], "status_code": 200})
 REFUSED: Final = document({"error_type": "unauthorized_credentials", "error_message": "No."}, 401)
@@ -141,3 +143,22 @@ async def test_a_session_of_another_loop_is_refused(connect: ClientFactory, sess
 
     with pytest.raises(ConfigurationError, match="belongs to another event loop"):
         await asyncio.to_thread(asyncio.run, read(client))
+
+
+async def test_a_session_of_the_app_is_never_closed(connect: ClientFactory) -> None:
+    """The app made it, and goes on using it."""
+    async with serving(DONE) as server, aiohttp.ClientSession() as session:
+        async with connect(server.url, transport=AiohttpTransport(session)) as client:
+            await client.sessions.get(user_id="user-test-1")
+
+        assert not session.closed
+
+
+async def test_a_session_that_the_app_has_closed_is_an_error(connect: ClientFactory) -> None:
+    """The text says what is closed."""
+    session = aiohttp.ClientSession()
+    await session.close()
+
+    async with connect("http://127.0.0.1:9", transport=AiohttpTransport(session)) as client:
+        with pytest.raises(ConfigurationError, match="the session of this AiohttpTransport is closed"):
+            await client.sessions.get(user_id="user-test-1")

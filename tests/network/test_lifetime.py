@@ -9,12 +9,13 @@ import weakref
 from collections.abc import Callable
 from typing import Final
 
-import aiohttp
 import pytest
 
-from stytch_async import NO_RETRY, AiohttpTransport, ConfigurationError, ReplyLostError
-from tests.network.conftest import ClientFactory
+from stytch_async import NO_RETRY, ConfigurationError, ReplyLostError
+from tests.network.conftest import OURS, ClientFactory, MakeTransport
 from tests.network.misbehaving import document, leave, never_answer, serving
+
+pytestmark = OURS
 
 DONE: Final = document({"request_id": "request-id-test-1", "sessions": [], "status_code": 200})
 
@@ -107,13 +108,16 @@ async def test_a_loop_that_begins_while_another_does_keeps_its_session(connect: 
     assert (len(server.received), server.connections) == (4, 3)
 
 
-async def test_a_forgotten_close_gives_a_warning(connect: ClientFactory) -> None:
+async def test_a_forgotten_close_gives_a_warning(connect: ClientFactory, make_transport: MakeTransport) -> None:
     """The warning names the transport and what to call; the connections are closed nevertheless."""
     async with serving(DONE) as server:
-        client = connect(server.url)
+        transport = make_transport()
+        name = type(transport).__name__
+        client = connect(server.url, transport=transport)
         await client.sessions.get(user_id="user-test-1")
+        del transport
 
-        with pytest.warns(ResourceWarning, match=r"unclosed <AiohttpTransport open .*aclose\(\)"):
+        with pytest.warns(ResourceWarning, match=rf"unclosed <{name} open .*aclose\(\)"):
             del client
 
         await server.idle()
@@ -174,25 +178,6 @@ async def test_closing_the_client_closes_its_twins(connect: ClientFactory) -> No
         await twin.sessions.get(user_id="user-test-1")
 
 
-async def test_a_session_of_the_app_is_never_closed(connect: ClientFactory) -> None:
-    """The app made it, and goes on using it."""
-    async with serving(DONE) as server, aiohttp.ClientSession() as session:
-        async with connect(server.url, transport=AiohttpTransport(session)) as client:
-            await client.sessions.get(user_id="user-test-1")
-
-        assert not session.closed
-
-
-async def test_a_session_that_the_app_has_closed_is_an_error(connect: ClientFactory) -> None:
-    """The text says what is closed."""
-    session = aiohttp.ClientSession()
-    await session.close()
-
-    async with connect("http://127.0.0.1:9", transport=AiohttpTransport(session)) as client:
-        with pytest.raises(ConfigurationError, match="the session of this AiohttpTransport is closed"):
-            await client.sessions.get(user_id="user-test-1")
-
-
 async def test_cancelled_calls_leave_nothing_behind(connect: ClientFactory) -> None:
     """Fifty calls are cancelled while they wait: no task and no connection stays."""
     async with serving(never_answer) as server, connect(server.url) as client:
@@ -237,9 +222,9 @@ async def test_a_lost_reply_closes_its_connection(connect: ClientFactory) -> Non
     assert server.connections == 2
 
 
-async def test_many_calls_share_a_bounded_pool(connect: ClientFactory) -> None:
+async def test_many_calls_share_a_bounded_pool(connect: ClientFactory, make_transport: MakeTransport) -> None:
     """No more connections are open at once than the transport allows."""
-    async with serving(DONE) as server, connect(server.url, transport=AiohttpTransport(limit=3)) as client:
+    async with serving(DONE) as server, connect(server.url, transport=make_transport(limit=3)) as client:
         await asyncio.gather(*(client.sessions.get(user_id="user-test-1") for _ in range(30)))
 
     assert len(server.received) == 30
@@ -251,7 +236,7 @@ async def test_many_calls_share_a_bounded_pool(connect: ClientFactory) -> None:
     [{"limit": -1}, *({"connect_timeout": seconds} for seconds in (0, -1.0, math.nan, math.inf, 10**400))],
     ids=lambda options: f"{options}"[:40],
 )
-def test_a_transport_refuses_what_cannot_work(options: dict[str, float]) -> None:
+def test_a_transport_refuses_what_cannot_work(make_transport: MakeTransport, options: dict[str, float]) -> None:
     """A negative limit and a connection without time to open are mistakes."""
     with pytest.raises(ConfigurationError, match="limit must not be negative"):
-        AiohttpTransport(**options)
+        make_transport(**options)

@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from stytch_async import AiohttpTransport, Client, RetryPolicy, StytchError, catalog, errors, read_callback
+from tests.network.conftest import OURS, MakeTransport
 from tests.network.misbehaving import Behaviour, answer, document, leave, never_answer, serving, truncate
 
 PROJECT: Final = "project-test-00000000-0000-4000-8000-000000000000"
@@ -166,10 +167,12 @@ def leaks(error: StytchError) -> list[str]:
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-async def test_a_traceback_shows_no_secret(case: Case) -> None:
+@OURS
+async def test_a_traceback_shows_no_secret(make_transport: MakeTransport, case: Case) -> None:
     """Neither arguments nor credentials, neither the URL's query nor anything from the answer."""
     async with serving(case.behaviour) as server:
-        client = Client(PROJECT, SECRET, base_url=server.url, retry=AT_ONCE, timeout=0.2)
+        transport = make_transport()
+        client = Client(PROJECT, SECRET, base_url=server.url, retry=AT_ONCE, timeout=0.2, transport=transport)
         error = await failure(case, client)
 
     assert leaks(error) == []

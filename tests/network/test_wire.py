@@ -15,9 +15,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from stytch_async import NO_RETRY, AiohttpTransport, B2BClient, Client, NotSentError, __version__
+from stytch_async import NO_RETRY, B2BClient, Client, NotSentError, __version__
 from stytch_async.schemas.shared import Authorization
-from tests.network.conftest import PROJECT, SECRET, ClientFactory
+from tests.network.conftest import OURS, PROJECT, SECRET, ClientFactory, MakeTransport
 from tests.network.misbehaving import answer, document, serving
 
 CONTENT: Final = {"request_id": "request-id-test-1", "sessions": [], "status_code": 200}
@@ -66,12 +66,12 @@ async def test_a_path_in_the_base_url_is_kept(connect: ClientFactory, prefix: st
     assert [request.target for request in server.received] == [f"{prefix.rstrip('/')}/v1/sessions/revoke"]
 
 
-async def test_clients_on_one_transport_keep_their_credentials_apart() -> None:
+async def test_clients_on_one_transport_keep_their_credentials_apart(make_transport: MakeTransport) -> None:
     """Headers belong to a client and never travel with another's request."""
     credentials = [("project-test-1", "secret-test-1"), ("project-test-2", "secret-test-2")]
 
     async with serving(DONE) as server:
-        transport = AiohttpTransport()
+        transport = make_transport()
         for project_id, secret in credentials:
             client = Client(project_id, secret, transport=transport, base_url=server.url)
             await client.sessions.revoke(session_id="session-test-1")
@@ -81,11 +81,14 @@ async def test_clients_on_one_transport_keep_their_credentials_apart() -> None:
     assert sent == [f"Basic {b64encode(':'.join(pair).encode()).decode()}" for pair in credentials]
 
 
-async def test_the_headers_of_a_call_do_not_stay() -> None:
+async def test_the_headers_of_a_call_do_not_stay(make_transport: MakeTransport) -> None:
     """A member's session authorizes one call, and not the next."""
     done = document({"request_id": "request-id-test-1", "organization_id": "organization-test-1", "status_code": 200})
 
-    async with serving(done) as server, B2BClient(PROJECT, SECRET, base_url=server.url) as client:
+    async with (
+        serving(done) as server,
+        B2BClient(PROJECT, SECRET, base_url=server.url, transport=make_transport()) as client,
+    ):
         await client.organizations.delete(
             organization_id="organization-test-1", authorization=Authorization(session_token="token")
         )
@@ -96,6 +99,7 @@ async def test_the_headers_of_a_call_do_not_stay() -> None:
     assert [request.content for request in server.received] == [b"", b""]
 
 
+@OURS
 async def test_cookies_are_not_kept(connect: ClientFactory) -> None:
     """What a gateway sets for one request does not travel with the next."""
     behaviour = document(CONTENT, Set_Cookie="gateway=1; Path=/")
@@ -115,45 +119,6 @@ async def test_a_compressed_answer_is_read(connect: ClientFactory) -> None:
         found = await client.sessions.get(user_id="user-test-1")
 
     assert found.request_id == "request-id-test-1"
-
-
-async def test_a_proxy_gets_the_request(connect: ClientFactory) -> None:
-    """With a proxy, the whole URL stands in the first line and the host is not contacted."""
-    async with serving(DONE) as proxy:
-        client = connect("http://127.0.0.1:9", transport=AiohttpTransport(proxy=proxy.url))
-        await client.sessions.revoke(session_id="session-test-1")
-        await client.aclose()
-
-    assert [request.target for request in proxy.received] == ["http://127.0.0.1:9/v1/sessions/revoke"]
-
-
-async def test_a_proxy_of_the_environment_is_obeyed_when_asked(
-    connect: ClientFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """`trust_env` makes the usual variables count; without it they do not."""
-    async with serving(DONE) as proxy, serving(DONE) as server:
-        monkeypatch.setenv("http_proxy", proxy.url)
-        monkeypatch.delenv("no_proxy", raising=False)
-        monkeypatch.delenv("NO_PROXY", raising=False)
-        for trust_env in (True, False):
-            async with connect(server.url, transport=AiohttpTransport(trust_env=trust_env)) as client:
-                await client.sessions.revoke(session_id="session-test-1")
-
-    assert [request.target for request in proxy.received] == [f"{server.url}/v1/sessions/revoke"]
-    assert [request.target for request in server.received] == ["/v1/sessions/revoke"]
-
-
-async def test_a_proxy_that_refuses_means_that_nothing_was_sent(connect: ClientFactory) -> None:
-    """The credentials stay here when a proxy does not open the way to the host."""
-    async with serving(answer(407)) as proxy:
-        transport = AiohttpTransport(proxy=proxy.url)
-        async with connect("https://stytch.invalid", transport=transport, retry=NO_RETRY) as client:
-            with pytest.raises(NotSentError, match="no connection: ClientHttpProxyError"):
-                await client.sessions.revoke(session_id="session-test-1")
-
-    (request,) = proxy.received
-    assert (request.method, request.target) == ("CONNECT", "stytch.invalid:443")
-    assert "authorization" not in request.headers
 
 
 @pytest.fixture
@@ -190,11 +155,12 @@ def server_side(certificate: Path) -> ssl.SSLContext:
     return context
 
 
+@OURS
 async def test_a_tls_context_decides_whom_to_trust(
-    connect: ClientFactory, certificate: Path, server_side: ssl.SSLContext
+    connect: ClientFactory, make_transport: MakeTransport, certificate: Path, server_side: ssl.SSLContext
 ) -> None:
     """A context that knows the certificate gets an answer."""
-    transport = AiohttpTransport(tls=ssl.create_default_context(cafile=str(certificate)))
+    transport = make_transport(tls=ssl.create_default_context(cafile=str(certificate)))
 
     async with serving(DONE, tls=server_side) as server, connect(server.url, transport=transport) as client:
         await client.sessions.revoke(session_id="session-test-1")
@@ -202,6 +168,7 @@ async def test_a_tls_context_decides_whom_to_trust(
     assert len(server.received) == 1
 
 
+@OURS
 async def test_an_unknown_certificate_means_that_nothing_was_sent(
     connect: ClientFactory, server_side: ssl.SSLContext
 ) -> None:
