@@ -5,11 +5,18 @@ Run it with ``nox -s bench``; ``-- --rounds 60`` measures longer, ``-- --import-
 
 import argparse
 import statistics
+from typing import Final
 
 import calls
 import decoding
 import startup
 import tokens
+
+CALLS: Final = {
+    "default": {1: (1.22, 0.85), 20: (1.38, 0.77)},
+    "direct": {1: (0.85, 0.60), 20: (0.80, 0.45), 1000: (0.80, 0.45)},
+}
+"""By transport and concurrency: what a call may cost, compared with plain aiohttp and with the official SDK."""
 
 
 def main() -> None:
@@ -21,18 +28,21 @@ def main() -> None:
     if options.import_times:
         startup.print_import_times()
         return
-    print(f"{'ratio of processor time':<52}{'ratio':>7}{'target':>8}{'ours':>12}{'theirs':>12}")
+    print(f"{'ratio of processor time':<56}{'ratio':>7}{'target':>8}{'ours':>12}{'theirs':>12}")
     for concurrency, cost in calls.measure(options.rounds).items():
-        what = f"one call, {concurrency} at a time"
-        targets = (1.30, 0.80) if concurrency == 20 else (None, None)
-        _print(f"{what} / aiohttp and orjson", cost["ours"], cost["raw"], "us", targets[0])
-        _print(f"{what} / official SDK", cost["ours"], cost["official"], "us", targets[1])
+        for transport, targets in CALLS.items():
+            to_raw, to_official = targets.get(concurrency, (None, None))
+            what = f"{transport} transport, {concurrency:,} at a time"
+            _print(f"{what} / aiohttp and orjson", cost[transport], cost["raw"], "us", to_raw)
+            _print(f"{what} / official SDK", cost[transport], cost["official"], "us", to_official)
     cost = startup.measure(options.rounds)
     _print("import and a client / official SDK", cost["ours"], cost["official"], "ms", 0.40)
-    _print("import and a client / import aiohttp", cost["ours"], cost["aiohttp"], "ms")
+    _print("import and a client / import aiohttp", cost["ours"], cost["aiohttp"], "ms", 1.30)
     with calls.serving() as url:
         cost = startup.measure_first_call(options.rounds, url)
     _print("first call of a process / official SDK", cost["ours"], cost["official"], "ms", 0.50)
+    cost = startup.measure_first_emulated_call(options.rounds)
+    _print("first emulated call of a process / official import", cost["ours"], cost["official"], "ms", 0.50)
     for name, cost in decoding.measure(options.rounds).items():
         _print(f"reading one {name} answer / json.loads", cost["ours"], cost["json"], "us")
         _print(f"reading one {name} answer / official SDK", cost["ours"], cost["official"], "us")
@@ -49,7 +59,7 @@ def _print(what: str, ours: list[float], theirs: list[float], unit: str, target:
     ratio = statistics.median(mine / other for mine, other in zip(ours, theirs, strict=True))
     wanted = "" if target is None else f"{target:.2f}"
     costs = "".join(f"{f'{statistics.median(times):.0f} {unit}':>12}" for times in (ours, theirs))
-    print(f"{what:<52}{ratio:>7.2f}{wanted:>8}{costs}", flush=True)
+    print(f"{what:<56}{ratio:>7.2f}{wanted:>8}{costs}", flush=True)
 
 
 if __name__ == "__main__":
