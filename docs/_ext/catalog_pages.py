@@ -1,8 +1,12 @@
 """Pages that write themselves from what the library knows of the API: endpoints, schemas, names, what is emulated."""
 
+import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import groupby
+from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -14,6 +18,9 @@ from stytch_async import catalog
 from stytch_async.emulator.registry import handlers
 from stytch_async.endpoint import Resource
 from stytch_async.groups import groups
+
+SOURCE: Final = re.compile(r"Source: `[^`<]+\s<([^>]+)>`_")
+"""The page of Stytch's reference that a docstring names."""
 
 
 class Endpoints(SphinxDirective):
@@ -50,16 +57,39 @@ class Schemas(SphinxDirective):
 
 
 class Emulated(SphinxDirective):
-    """List the operations, and which of them the emulator knows: ``.. emulated::``."""
+    """Tell how much of each product the emulator knows: ``.. emulated::``."""
 
     def run(self) -> list[nodes.Node]:
-        """Write one table."""
-        lines = [".. list-table::", "   :header-rows: 1", "", *_row("Client", "Endpoint", "Operation", "Emulated")]
-        for entry in catalog.operations():
-            client = catalog.CLIENTS[entry.client].__name__
-            emulated = "yes" if entry.operation in handlers() else "no"
-            lines += _row(f"`{client}`", f"``{entry.name}``", f"``{entry.operation}``", emulated)
-        return self.parse_text_to_nodes("\n".join(lines))
+        """Write a section for each client: a product with what is emulated of it, each linked to its source."""
+        lines: list[str] = []
+        for client, kind in catalog.CLIENTS.items():
+            entries = [entry for entry in catalog.operations() if entry.client == client]
+            title = f"{kind.__name__}: {_share(entries)}"
+            lines += [title, "-" * len(title), "", ".. list-table::", "   :header-rows: 1", "   :widths: 20 12 68", ""]
+            lines += _row("Product", "Emulated", "Operations, each with its source")
+            for product, group in groupby(entries, key=lambda entry: entry.name.partition(".")[0]):
+                lines += _product_row(product, list(group))
+            lines.append("")
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+
+def _product_row(product: str, entries: list[catalog.Entry]) -> list[str]:
+    missing = [entry for entry in entries if entry.operation not in handlers()]
+    known = ", ".join(_linked(entry) for entry in entries if entry not in missing)
+    lacking = f"*Not yet:* {', '.join(_linked(entry) for entry in missing)}" if missing else ""
+    return _row(f"``{product}``", _share(entries), "; ".join(filter(None, [known, lacking])))
+
+
+def _share(entries: list[catalog.Entry]) -> str:
+    emulated = sum(entry.operation in handlers() for entry in entries)
+    return f"{emulated} of {len(entries)}"
+
+
+def _linked(entry: catalog.Entry) -> str:
+    """Name an endpoint, with a link to the page of Stytch's reference that its rule follows."""
+    name = entry.name.partition(".")[2]
+    found = SOURCE.search(inspect.cleandoc(entry.operation.request.__doc__ or ""))
+    return f"`{name} <{found[1]}>`__" if found else f"``{name}``"
 
 
 class Names(SphinxDirective):
