@@ -12,7 +12,7 @@ author = "the stytch_async authors"
 project_copyright = f"2026, {author}"
 release = version = stytch_async.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "catalog_pages", "docstrings"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "arrows", "catalog_pages", "docstrings"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = project

@@ -1,6 +1,7 @@
 """Who may import whom: the arrows point downward only, and anything else fails here."""
 
 import ast
+import tomllib
 from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -11,56 +12,9 @@ import pytest
 import stytch_async
 
 PACKAGE: Final = Path(stytch_async.__file__).parent
-ARROWS: Final[Mapping[str, set[str]]] = {
-    "credentials": set(),
-    "errors": set(),
-    "lazy": set(),
-    "version": set(),
-    "schemas": {"lazy"},
-    "groups": set(),
-    "endpoint": {"groups"},
-    "pages": {"errors"},
-    "transports.interface": set(),
-    "transports.exchanges": {"errors"},
-    "transports.loops": {"errors"},
-    "transports.deadlines": set(),
-    "transports.aiohttp": {"errors", "transports.exchanges", "transports.interface", "transports.loops"},
-    "transports.direct": {
-        *{"errors", "transports.deadlines", "transports.exchanges", "transports.interface", "transports.loops"},
-    },
-    "converter": {"schemas"},
-    "shapes": {"converter"},
-    "checks": {"converter", "errors", "schemas"},
-    "codec": {"checks", "converter", "endpoint", "errors", "schemas", "shapes", "transports.interface"},
-    "documents": {"converter", "errors"},
-    "retries": {"codec", "endpoint", "errors", "transports.interface"},
-    "pipeline": {"codec", "endpoint", "errors", "retries", "transports.interface"},
-    "tokens": {"converter", "endpoint", "errors", "schemas"},
-    "pkce": {"errors"},
-    "callbacks": {"errors"},
-    "starts": {"endpoint", "errors"},
-    "api": {"pkce", "starts", "endpoint", "errors", "pages", "schemas", "tokens"},
-    "clients": {
-        *{"api", "starts", "credentials", "endpoint", "errors", "groups", "lazy", "pipeline", "retries", "tokens"},
-        *{"transports.aiohttp", "transports.interface", "version"},
-    },
-    "logins": {"errors"},
-    "integrations": {"clients", "errors", "logins", "schemas", "tokens"},
-    "catalog": {"clients", "endpoint", "groups", "schemas"},
-    "emulator": {
-        *{"api", "catalog", "checks", "codec", "converter", "credentials", "endpoint", "errors", "schemas"},
-        "transports.interface",
-    },
-    "transports.memory": {"emulator", "endpoint", "errors", "transports.interface"},
-    "transports": {"lazy", "transports.interface"},
-    "": {"clients", "documents", "errors", "lazy", "retries", "transports.interface", "version"},
-    "demo": {"clients", "endpoint", "errors", "transports.interface", "transports.memory"},
-    "__main__": {"demo", "emulator", "errors"},
-}
-"""By part of the package, its root being the empty name: what it may import at run time.
-
-What stands in a block for type checkers costs nothing and binds nothing, and does not count.
-"""
+TABLES: Final = tomllib.loads((PACKAGE.parent / "docs" / "arrows.toml").read_text(encoding="utf-8"))
+ARROWS: Final[Mapping[str, set[str]]] = {part: set(below) for part, below in TABLES["package"].items()}
+ROOMS: Final[Mapping[str, set[str]]] = {room: set(below) for room, below in TABLES["emulator"].items()}
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -70,30 +24,15 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
         yield name.removesuffix("__init__").removesuffix("."), ast.parse(path.read_text(encoding="utf-8"))
 
 
-ROOMS: Final[Mapping[str, set[str]]] = {
-    "state": set(),
-    "refusals": set(),
-    "rules": {"refusals", "state"},
-    "registry": {"refusals", "state"},
-    "handlers": {"refusals", "registry", "rules", "state"},
-    "front": {"refusals", "registry", "state"},
-    "world": {"rules", "state"},
-    "faults": {"front", "refusals", "state"},
-    "server": {"front", "registry", "state"},
-    "": {"registry", "state"},
-}
-"""By room of the emulator: which other rooms it may enter. The registry finds the handlers by name."""
-
-
 def part(module: str) -> str:
     """Return the part of the package that a module belongs to."""
     first, *rest = module.split(".")
-    return ".".join([first, *rest[:1]]) if first == "transports" else first
+    return ".".join([first, *rest[:1]]) if first == "transports" else first or stytch_async.__name__
 
 
 def room(module: str) -> str:
     """Return the room of the emulator that a module belongs to."""
-    return [*module.split("."), ""][1]
+    return [*module.split("."), "emulator"][1]
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
