@@ -9,7 +9,9 @@ from cattrs.gen import make_dict_unstructure_fn
 from multidict import CIMultiDict
 
 from stytch_async.converter import converter
+from stytch_async.emulator.refusals.oauth2 import INVALID_REQUEST
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.requests import BAD_REQUEST
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.factors import AuthenticationFactor
 from stytch_async.transports.interface import HTTPResponse
@@ -36,6 +38,8 @@ def write(operation: Operation[Any, Any], answer: Any) -> HTTPResponse:  # noqa:
 def error_document(refusal: Refusal, request_id: str, operation: Operation[Any, Any] | None = None) -> dict[str, Any]:
     """Return the error document that a refusal is sent as; OAuth2 has names of its own for its parts."""
     reason = refusal.reason
+    if reason is BAD_REQUEST and operation is not None and operation.dialect == "oauth2":
+        reason = INVALID_REQUEST  # RFC 6749, 5.2
     envelope = {"status_code": reason.status, "request_id": request_id}
     if reason.dialect == "oauth2":
         return {**envelope, "error": reason.error_type, "error_description": refusal.message, "error_uri": ""}

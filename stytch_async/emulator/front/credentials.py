@@ -2,27 +2,48 @@
 
 import base64
 import binascii
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import unquote_plus
 
 from stytch_async.credentials import PROJECT_ID, SECRET
+from stytch_async.emulator.refusals.oauth2 import INVALID_CLIENT, INVALID_REQUEST
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import (
     INVALID_AUTHORIZATION_HEADER,
     INVALID_B2B_ENDPOINT,
     INVALID_CONSUMER_ENDPOINT,
+    INVALID_PROJECT_ID,
     INVALID_PROJECT_ID_AUTHENTICATION,
     INVALID_SECRET_AUTHENTICATION,
+    PROJECT_NOT_FOUND,
     UNAUTHORIZED_CREDENTIALS,
 )
 from stytch_async.emulator.state.project import Project
 from stytch_async.endpoint import Package
 from stytch_async.transports.interface import HTTPRequest
 
-__all__ = ["authenticate", "check_vertical"]
+__all__ = ["authenticate", "check_project", "check_vertical", "client_credentials", "named_project"]
+
+IN_PATH: Final = re.compile(rf"/({PROJECT_ID.pattern})(?=[/?]|$)")
+
+
+def named_project(request: HTTPRequest) -> str | None:
+    """Return the project that a request says it is for: by its credentials, or else by its path."""
+    given = _basic(request)
+    if given is not None and PROJECT_ID.fullmatch(given[0]) is not None:
+        return given[0]
+    named = IN_PATH.search(request.url.partition("?")[0])
+    return None if named is None else named[1]
 
 
 def authenticate(project: Project, request: HTTPRequest) -> None:
     """Refuse credentials that are not the project's; a project without a name takes on the first that come."""
-    project_id, secret = _basic(request)
+    given = _basic(request)
+    if given is None:
+        raise Refusal(INVALID_AUTHORIZATION_HEADER)
+    project_id, secret = given
     if PROJECT_ID.fullmatch(project_id) is None:
         raise Refusal(INVALID_PROJECT_ID_AUTHENTICATION)
     if SECRET.fullmatch(secret) is None:
@@ -33,16 +54,42 @@ def authenticate(project: Project, request: HTTPRequest) -> None:
         project.take_on(project_id)
 
 
-def _basic(request: HTTPRequest) -> tuple[str, str]:
-    """Read user name and password of HTTP Basic, or refuse."""
+def check_project(project: Project, project_id: str, request: HTTPRequest) -> None:
+    """Refuse a path that names another project; a project without a name takes on the first that comes."""
+    if PROJECT_ID.fullmatch(project_id) is None:
+        raise Refusal(INVALID_PROJECT_ID)
+    if not project.is_named:
+        project.take_on(named_project(request) or project_id)
+    if project_id != project.project_id:
+        raise Refusal(PROJECT_NOT_FOUND)
+
+
+def client_credentials(request: HTTPRequest, arguments: Mapping[str, object]) -> dict[str, str]:
+    """Return the id and secret that an OAuth2 client gives by HTTP Basic instead of in the body (behaviour-more T15, Y3).
+
+    Stytch's SDKs send the project's credentials with every request; they are not the client's.
+    """
+    if "Authorization" not in request.headers:
+        return {}
+    given = _basic(request)
+    if given is None:
+        raise Refusal(INVALID_CLIENT)
+    client_id, client_secret = map(unquote_plus, given)  # RFC 6749, 2.3.1
+    if PROJECT_ID.fullmatch(client_id) is not None:
+        return {}
+    if arguments.get("client_secret") is not None or arguments.get("client_id") not in {None, client_id}:
+        raise Refusal(INVALID_REQUEST, "the client gives credentials in two ways")
+    return {"client_id": client_id, "client_secret": client_secret}
+
+
+def _basic(request: HTTPRequest) -> tuple[str, str] | None:
+    """Read user name and password of HTTP Basic; ``None`` where the header is missing or cannot be read."""
     scheme, _, credentials = request.headers.get("Authorization", "").partition(" ")
     try:
         name, _, password = base64.b64decode(credentials, validate=True).decode().partition(":")
     except (binascii.Error, ValueError):
-        raise Refusal(INVALID_AUTHORIZATION_HEADER) from None
-    if scheme.lower() != "basic" or not credentials:
-        raise Refusal(INVALID_AUTHORIZATION_HEADER)
-    return name, password
+        return None
+    return (name, password) if scheme.lower() == "basic" and credentials else None
 
 
 def check_vertical(project: Project, package: Package) -> None:

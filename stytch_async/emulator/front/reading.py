@@ -10,6 +10,7 @@ import attrs
 from stytch_async.checks import check
 from stytch_async.codec import layout
 from stytch_async.converter import StructureError, converter, is_union
+from stytch_async.emulator.front.credentials import client_credentials
 from stytch_async.emulator.refusals.metadata import (
     CUSTOM_CLAIMS_TOO_LARGE,
     METADATA_INVALID_FORMAT,
@@ -24,9 +25,12 @@ from stytch_async.errors import InvalidRequestError
 from stytch_async.schemas.markers import FewKeys
 from stytch_async.transports.interface import HTTPRequest
 
-__all__ = ["read"]
+__all__ = ["read", "read_body"]
 
 Q = TypeVar("Q")
+
+DIGITS: Final = 18
+"""How long a number may be. Python refuses to read very long ones."""
 
 METADATA: Final = frozenset({"trusted_metadata", "untrusted_metadata"})
 
@@ -50,7 +54,9 @@ def read(
         invalid: By argument: why this endpoint refuses a value outside its limits.
 
     """
-    found: dict[str, Any] = {**_body(request), **_query(operation, request), **values}
+    found: dict[str, Any] = {**read_body(request), **_query(operation, request), **values}
+    if operation.dialect == "oauth2":
+        found |= client_credentials(request, found)
     for field, parts in layout(operation).headers.items():
         taken = {part: request.headers[name] for part, name in parts.items() if name in request.headers}
         if taken:
@@ -76,7 +82,8 @@ def _reason(error: InvalidRequestError, invalid: Mapping[str, Reason]) -> Reason
     return invalid.get(error.field, BAD_REQUEST)
 
 
-def _body(request: HTTPRequest) -> dict[str, Any]:
+def read_body(request: HTTPRequest) -> dict[str, Any]:
+    """Read a body of JSON, or a form, or refuse what is neither."""
     if not request.content:
         return {}
     if request.headers.get("Content-Type", "").startswith("application/x-www-form-urlencoded"):
@@ -108,6 +115,6 @@ def _typed(annotation: Any, text: str) -> Any:
     types = get_args(annotation) if is_union(annotation) else (annotation,)
     if bool in types:
         return {"true": True, "false": False}.get(text, text)
-    if text.isdecimal() and not any(found is str for found in types):
+    if text.isdecimal() and len(text) <= DIGITS and not any(found is str for found in types):
         return int(text)
     return text

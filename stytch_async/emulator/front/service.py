@@ -1,7 +1,7 @@
 """One request, one answer."""
 
 from stytch_async.emulator.front.answers import error_document, respond, write
-from stytch_async.emulator.front.credentials import authenticate, check_vertical
+from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
 from stytch_async.emulator.front.reading import read
 from stytch_async.emulator.front.routes import Route, find_route, operation_of
 from stytch_async.emulator.refusals.refusal import Refusal
@@ -31,6 +31,8 @@ def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResp
     handler = handler_of(operation)
     if not operation.public:
         authenticate(project, request)
+    if "project_id" in route.values:
+        check_project(project, route.values["project_id"], request)
     check_vertical(project, operation.package)
     arguments = read(operation, route.values, request, handler.invalid)
     return write(operation, handler.carry_out(project, arguments))

@@ -4,9 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Final
 
-from stytch_async.credentials import PROJECT_ID
-from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.refusals.requests import INVALID_PROJECT_ID, PROJECT_NOT_FOUND
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.sessions import Session
@@ -65,10 +62,6 @@ def mint(project: Project, session: Session, claims: dict[str, Any]) -> str:
     )
 
 
-def key_set(project: Project, project_id: str) -> list[JWK]:
-    """Return the keys that the project's JWTs are signed with, or refuse an id that is not the project's."""
-    if PROJECT_ID.fullmatch(project_id) is None:
-        raise Refusal(INVALID_PROJECT_ID)
-    if project_id != project.project_id:
-        raise Refusal(PROJECT_NOT_FOUND)
+def key_set(project: Project) -> list[JWK]:
+    """Return the keys that the project's JWTs are signed with."""
     return [JWK(key_ops=["verify"], x5c=[], x5tS256="", **key) for key in project.keys.public()]

@@ -61,6 +61,6 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
 
 
 @handles(Sessions.get_jwks)
-def get_jwks(project: Project, request: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
+def get_jwks(project: Project, _: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
     """Serve the keys that session JWTs are signed with."""
-    return schemas.GetJWKSResponse(keys=key_set(project, request.project_id), **project.envelope())
+    return schemas.GetJWKSResponse(keys=key_set(project), **project.envelope())

@@ -1,28 +1,40 @@
-"""Failures to rehearse: what an app must survive, as data."""
+"""What a call gets in place of what the rules would do: failures and answers, as data."""
 
 import asyncio
-from typing import Final
+from typing import Any, Final, Protocol, TypeVar
 
 import attrs
 from multidict import CIMultiDict
 
-from stytch_async.emulator.front.answers import error_document, respond
+from stytch_async.checks import check
+from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.refusals.catalog import reasons
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import TOO_MANY_REQUESTS
 from stytch_async.emulator.state.project import Project
-from stytch_async.errors import NotSentError, ReplyLostError, RequestTimeoutError
+from stytch_async.endpoint import Operation
+from stytch_async.errors import InvalidRequestError, NotSentError, ReplyLostError, RequestTimeoutError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
-__all__ = ["Fault"]
+__all__ = ["Answer", "Fault", "Rehearsal"]
+
+R = TypeVar("R")
 
 PAGE: Final = b"<html><body>no Stytch here</body></html>"
 
 
+class Rehearsal(Protocol):
+    """What is to happen to one call."""
+
+    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
+        """Do to a request what was asked for."""
+        ...
+
+
 @attrs.frozen(kw_only=True)
 class Fault:
-    """What goes wrong with one call; see `InMemoryTransport.fail_next`."""
+    """What goes wrong with one call; see `Traffic.fail_next`."""
 
     status: int | None = None
     error_type: str | None = None
@@ -52,9 +64,7 @@ class Fault:
         response = serve(project, request)
         if self.lost:
             raise ReplyLostError("the answer was lost: by fail_next")
-        if self.truncated:
-            return attrs.evolve(response, content=response.content[: len(response.content) // 2])
-        return response
+        return _cut(response) if self.truncated else response
 
     def _refusal(self, project: Project) -> HTTPResponse:
         reason = self._reason()
@@ -71,3 +81,35 @@ class Fault:
             return TOO_MANY_REQUESTS if self.status in {None, 429} else None
         usual = reasons().get(self.error_type, Reason(500, self.error_type, "Asked for by fail_next."))
         return usual if self.status is None else attrs.evolve(usual, status=self.status)
+
+
+def _cut(response: HTTPResponse) -> HTTPResponse:
+    """Return the first half of an answer that tells the length of the whole."""
+    headers = CIMultiDict({**response.headers, "Content-Length": str(len(response.content))})
+    return attrs.evolve(response, headers=headers, content=response.content[: len(response.content) // 2])
+
+
+@attrs.frozen
+class Answer:
+    """What one call is answered, without anything being done; see `Traffic.answer_next`."""
+
+    operation: Operation[Any, Any]
+    fields: dict[str, object] = attrs.field(repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what Stytch would not answer."""
+        try:
+            check(self._made("request-id"))
+        except InvalidRequestError as error:
+            raise ValueError(f"{self.operation.response.__name__}.{error.field} {error.problem}") from None
+
+    def _made(self, request_id: str) -> Any:  # noqa: ANN401 - each operation has its own
+        response: type[Any] = self.operation.response
+        usual = {"request_id": request_id, "status_code": 200}
+        known = {name: value for name, value in usual.items() if name in attrs.fields_dict(response)}
+        return response(**{**known, **self.fields})
+
+    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
+        """Answer, whatever the request says."""
+        del request
+        return write(self.operation, self._made(project.ids.new("request-id")))
