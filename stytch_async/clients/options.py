@@ -31,6 +31,7 @@ __all__ = [
     "checked_keys",
     "checked_timeout",
     "checked_url",
+    "is_plain_local",
     "make_options",
     "variable",
 ]
@@ -126,6 +127,12 @@ def checked_keys(jwks: Mapping[str, Any] | None) -> list[Any] | None:
     if not isinstance(members, list) or not members:
         raise ConfigurationError('jwks must be a JSON Web Key Set: {"keys": [...]}, with one key or more')
     return members  # pyright: ignore[reportUnknownVariableType] - JSON
+
+
+def is_plain_local(url: str) -> bool:
+    """Whether a base URL is plain ``http`` to this machine, as a served emulator's is and the real Stytch's is not."""
+    parts = urlsplit(url)
+    return parts.scheme == "http" and parts.hostname in LOOPBACK
 
 
 def variable(name: str) -> str:

@@ -7,6 +7,8 @@ import os
 import time
 from typing import TYPE_CHECKING, Any, Final, Self, Unpack
 
+import attrs
+
 from stytch_async.clients.base import BaseClient, transport_or_default
 from stytch_async.clients.options import (
     TIMEOUT,
@@ -15,6 +17,7 @@ from stytch_async.clients.options import (
     checked_domain,
     checked_keys,
     checked_url,
+    is_plain_local,
     make_options,
     variable,
 )
@@ -22,9 +25,10 @@ from stytch_async.clients.verifying import ProjectPipeline
 from stytch_async.credentials import PROJECT_ID, PUBLIC_TOKEN, SECRET
 from stytch_async.errors import ConfigurationError
 from stytch_async.starts import Start
+from stytch_async.transports.interface import emulated_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from stytch_async.api.both.connected_app import ConnectedApp
     from stytch_async.api.both.debug import Debug
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
     from stytch_async.api.both.m2m import M2M
     from stytch_async.api.both.project import Project
     from stytch_async.clients.options import OnResponse
-    from stytch_async.pipeline import Pipeline
+    from stytch_async.pipeline import Options, Pipeline
     from stytch_async.retries import RetryPolicy
     from stytch_async.tokens.service import TokenService
     from stytch_async.transports.interface import Transport
@@ -100,7 +104,7 @@ class ProjectClient(BaseClient, package="both"):
 
         """
         if project_id is None and secret is None:
-            project_id, secret = getattr(transport, "credentials", (None, None))
+            project_id, secret = _credentials_of(transport)
         environment = _check_credentials(project_id, secret)
         options = make_options(
             project_id=str(project_id),
@@ -117,21 +121,27 @@ class ProjectClient(BaseClient, package="both"):
         issuers = {f"stytch.com/{project_id}", options.base_urls["api"], *([] if own is None else [own])}
         start = Start(own or options.base_urls["api"], _checked_public_token(public_token, environment))
         make_tokens = functools.partial(self._make_tokens, frozenset(issuers), checked_keys(jwks))
-        super().__init__(ProjectPipeline(transport_or_default(transport), options, start, make_tokens))
+        super().__init__(ProjectPipeline(_following(transport, options), options, start, make_tokens))
 
     @classmethod
     def _make_tokens(cls, issuers: frozenset[str], pinned: list[Any] | None, pipeline: Pipeline) -> TokenService:
-        """Make what verifies tokens on this machine."""
+        """Make what verifies tokens on this machine, by the clock of an emulated Stytch where there is one."""
         from stytch_async.tokens.service import Sources, TokenService  # noqa: PLC0415 - most calls do without it
 
-        now, monotonic = _clock(pipeline, time.time), _clock(pipeline, time.monotonic)
-        return TokenService(
-            pipeline, Sources(issuers=issuers, pinned=pinned, now=now, monotonic=monotonic, **cls._token_sources())
-        )
+        sources = Sources(issuers=issuers, pinned=pinned, **cls._token_sources())
+        if (emulated := emulated_by(pipeline.transport)) is not None:
+            sources = attrs.evolve(
+                sources,
+                now=emulated.time,
+                monotonic=emulated.monotonic,
+                keeps_policies=lambda: not emulated.emulates,
+            )
+        return TokenService(pipeline, sources)
 
-    def now(self) -> float:
-        """Tell the time by which tokens are judged, in seconds since the epoch; a Stytch in memory has its own."""
-        return _clock(self._pipeline, time.time)()
+    async def now(self) -> float:
+        """Tell the time by which tokens are judged, in seconds since the epoch; an emulated Stytch has its own."""
+        emulated = emulated_by(self._pipeline.transport)
+        return time.time() if emulated is None else await emulated.time()
 
     @classmethod
     def _token_sources(cls) -> dict[str, Any]:
@@ -157,10 +167,19 @@ class ProjectClient(BaseClient, package="both"):
         return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
 
 
-def _clock(pipeline: Pipeline, usual: Callable[[], float]) -> Callable[[], float]:
-    """Return what tells the time; a transport may do so, as the in-memory one does."""
-    clock: Callable[[], float] = getattr(pipeline.transport, "now", usual)
-    return clock
+def _credentials_of(transport: Transport | None) -> tuple[str, str] | tuple[None, None]:
+    emulated = None if transport is None else emulated_by(transport)
+    return (None if emulated is None else emulated.credentials) or (None, None)
+
+
+def _following(given: Transport | None, options: Options) -> Transport:
+    """Let a client whose base URL is this machine's follow the clock of the emulator that may listen there."""
+    transport, base_url = transport_or_default(given), options.base_urls["api"]
+    if not is_plain_local(base_url) or emulated_by(transport) is not None:
+        return transport
+    from stytch_async.transports.following import FollowingTransport  # noqa: PLC0415 - not for the real Stytch
+
+    return FollowingTransport(transport, base_url, options.project_id)
 
 
 def _check_credentials(project_id: str | None, secret: str | None) -> str:

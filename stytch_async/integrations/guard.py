@@ -186,7 +186,7 @@ class Guard(Generic[C, S, O]):
         if needs.check is not None and not await self.sessions.allows(client, session, *needs.check):
             resource_id, action = needs.check
             raise self._denied(session, f"no role permits {action} on {resource_id}")
-        now = dt.datetime.fromtimestamp(client.now(), dt.UTC)
+        now = dt.datetime.fromtimestamp(await client.now(), dt.UTC)
         require_factors(session.authentication_factors, needs, now)
 
     def _denied(self, session: S, message: str) -> PermissionDeniedError:

@@ -29,6 +29,8 @@ These arguments mean the same wherever they occur, and are told here with the er
 ``trusted_metadata``, ``untrusted_metadata``
     Free-form maps of at most 20 keys and 4 KB each. An update replaces the keys that it names; ``None`` deletes one.
     Errors: ``metadata_invalid_format``, ``metadata_too_large``, ``metadata_too_many_keys``.
+``project_id``
+    The project that a public endpoint belongs to. Errors: ``project_not_found``, ``invalid_project_id``.
 ``user_id``
     Stytch's id of a user, or the app's own. Errors: ``user_not_found``, ``invalid_user_id``.
 ``organization_id``

@@ -21,7 +21,14 @@ PAUSE: Final = 10.0
 ORGANIZATIONS: Final = 1000
 """How many organizations' policies are kept."""
 
+UNKEPT: Final = Lifetime(fresh=0.0, usable=0.0)
+
 Roles = Mapping[str, Sequence[Permission]]
+
+
+async def machine_time() -> float:
+    """Return this machine's time."""
+    return time.time()
 
 
 @attrs.frozen(kw_only=True)
@@ -36,6 +43,7 @@ class Sources:
         pinned: The members of a JSON Web Key Set to use instead of fetching one.
         now: Tells the time, in seconds since the epoch.
         monotonic: Counts seconds.
+        keeps_policies: Whether policies are kept; each check fetches them anew otherwise.
 
     """
 
@@ -44,8 +52,9 @@ class Sources:
     organization_roles: Callable[[Runner, str], Awaitable[Roles]] | None = None
     issuers: frozenset[str]
     pinned: Sequence[Any] | None = None
-    now: Callable[[], float] = time.time
+    now: Callable[[], Awaitable[float]] = machine_time
     monotonic: Callable[[], float] = time.monotonic
+    keeps_policies: Callable[[], bool] = lambda: True
 
 
 class TokenService:
@@ -66,7 +75,10 @@ class TokenService:
         return self._sources.monotonic
 
     def _refreshing(self, what: str, load: Callable[[], Awaitable[Any]]) -> Refreshing[Any]:
-        return Refreshing(what, load, self._sources.monotonic, lifetime=lambda _: LIFETIME, pause=PAUSE)
+        return Refreshing(what, load, self._sources.monotonic, lifetime=self._lifetime, pause=PAUSE)
+
+    def _lifetime(self, _: object) -> Lifetime:
+        return LIFETIME if self._sources.keeps_policies() else UNKEPT
 
     async def policy(self, organization_id: str | None = None) -> Policy:
         """Return the project's policy, with the roles of an organization where one is given.

@@ -5,7 +5,7 @@ import binascii
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -54,7 +54,9 @@ class Verifier:
     the token's digest. Time, age and kind are checked on each call.
     """
 
-    def __init__(self, keys: KeyRing, project_id: str, issuers: frozenset[str], now: Callable[[], float]) -> None:
+    def __init__(
+        self, keys: KeyRing, project_id: str, issuers: frozenset[str], now: Callable[[], Awaitable[float]]
+    ) -> None:
         """Prepare the verifier.
 
         Args:
@@ -91,7 +93,7 @@ class Verifier:
             self._remember(digest, known)
         if known.kind is not kind:
             refuse(TokenReason.WRONG_KIND, f"it is a {known.kind.value} token, and a {kind.value} token is needed")
-        check_times(known.claims, self._now(), leeway, max_age)
+        check_times(known.claims, await self._now(), leeway, max_age)
         return known.claims
 
     def forget(self) -> None:

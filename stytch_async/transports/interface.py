@@ -1,12 +1,12 @@
 """The seam between the library and whatever carries its requests."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 import attrs
 
-__all__ = ["HTTPRequest", "HTTPResponse", "Transport"]
+__all__ = ["Emulated", "HTTPRequest", "HTTPResponse", "Transport", "Wrapper", "emulated_by"]
 
 
 def _without_query(url: str) -> str:
@@ -65,3 +65,48 @@ class Transport(Protocol):
     async def aclose(self) -> None:
         """Release what the transport holds; harmless when called again."""
         ...
+
+
+@runtime_checkable
+class Wrapper(Transport, Protocol):
+    """A transport that stands before another one, which it names ``inner``.
+
+    That is all it takes for a client to find what the inner one brings; see `Emulated`.
+    """
+
+    @property
+    def inner(self) -> Transport:
+        """The transport that the requests go on to."""
+        ...
+
+
+@runtime_checkable
+class Emulated(Transport, Protocol):
+    """A transport to an emulated Stytch, or to one that may be, which brings what belongs to that Stytch."""
+
+    @property
+    def credentials(self) -> tuple[str, str] | None:
+        """The project id and secret that a client takes when it is given none."""
+        ...
+
+    @property
+    def emulates(self) -> bool:
+        """Whether Stytch is known to be emulated. Policies are then fetched for each check, so that changes count."""
+        ...
+
+    async def time(self) -> float:
+        """Return the seconds since the epoch by which tokens are verified."""
+        ...
+
+    def monotonic(self) -> float:
+        """Count the seconds by which what a client keeps grows old."""
+        ...
+
+
+def emulated_by(transport: Transport) -> Emulated | None:
+    """Return the transport, or the first behind it, that leads to an emulated Stytch; ``None`` where none does."""
+    while not isinstance(transport, Emulated):
+        if not isinstance(transport, Wrapper):
+            return None
+        transport = transport.inner
+    return transport

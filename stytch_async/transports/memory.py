@@ -35,6 +35,11 @@ class InMemoryTransport(Traffic, World):
         """The project id and secret that a client takes when it is given none."""
         return self.project.project_id, self.project.secret or f"secret-{self.project.ids.environment}-in-memory"
 
+    @property
+    def emulates(self) -> bool:
+        """It does."""
+        return True
+
     def now(self) -> float:
         """Return the project's time in seconds since the epoch."""
         return self.project.now.timestamp()

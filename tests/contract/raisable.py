@@ -17,6 +17,7 @@ import attrs
 from stytch_async.emulator.front.reading import INVALID, METADATA
 from stytch_async.emulator.refusals.metadata import METADATA_INVALID_FORMAT, METADATA_TOO_MANY_KEYS
 from stytch_async.emulator.refusals.refusal import Reason
+from stytch_async.emulator.refusals.requests import INVALID_PROJECT_ID, PROJECT_NOT_FOUND
 from stytch_async.emulator.refusals.search import SearchRefusals
 from stytch_async.emulator.registry import Handler, handlers
 from stytch_async.endpoint import Operation
@@ -116,6 +117,8 @@ def by_argument(operation: Operation[Any, Any]) -> set[Reason]:
     """Return what is refused of an operation's arguments before its handler is called."""
     arguments = attrs.fields_dict(operation.request).keys()
     found = {reason for argument, reason in INVALID.items() if argument in arguments}
+    if "{project_id}" in operation.path:
+        found |= {INVALID_PROJECT_ID, PROJECT_NOT_FOUND}
     return found | ({METADATA_INVALID_FORMAT, METADATA_TOO_MANY_KEYS} if arguments & METADATA else set())
 
 

@@ -65,7 +65,7 @@ def check_project(project: Project, project_id: str, request: HTTPRequest) -> No
 
 
 def client_credentials(request: HTTPRequest, arguments: Mapping[str, object]) -> dict[str, str]:
-    """Return the id and secret that an OAuth2 client gives by HTTP Basic instead of in the body (behaviour-more T15, Y3).
+    """Return the id and secret that an OAuth2 client gives by HTTP Basic in place of the body (behaviour-more T15).
 
     Stytch's SDKs send the project's credentials with every request; they are not the client's.
     """

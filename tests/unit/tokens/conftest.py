@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 
-from stytch_async import B2BClient, Client, HTTPRequest, HTTPResponse, InMemoryTransport
+from stytch_async import B2BClient, Client, HTTPRequest, HTTPResponse, InMemoryTransport, Transport
 from stytch_async.emulator import Project
 
 PASSWORD = "a long and winding road 42"
@@ -46,6 +47,25 @@ class Altered(InMemoryTransport):
                 answer = {"request_id": "request-id-test-1", "status_code": 200, **document}
                 return HTTPResponse(200, {}, json.dumps(answer).encode())
         return await super().send(request)
+
+
+class Network:
+    """Carries requests as a network would: what is behind cannot be seen, only what it answers."""
+
+    def __init__(self, behind: Transport, headers: dict[str, str] | None = None) -> None:
+        self.requests: list[HTTPRequest] = []
+        self._behind = behind
+        self._headers = headers or {}
+
+    async def send(self, request: HTTPRequest, /) -> HTTPResponse:
+        """Note the request, and add headers to the answer."""
+        self.requests.append(request)
+        response = await self._behind.send(request)
+        return attrs.evolve(response, headers={**response.headers, **self._headers})
+
+    async def aclose(self) -> None:
+        """Close what is behind."""
+        await self._behind.aclose()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from stytch_async import B2BClient, InMemoryTransport, PermissionDeniedError, Te
 from stytch_async.emulator import Policy, Project
 from stytch_async.schemas.b2b.rbac import OrgPolicy, PolicyRole, PolicyRolePermission
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
-from tests.unit.tokens.conftest import PASSWORD
+from tests.unit.tokens.conftest import PASSWORD, Network
 
 
 @pytest.fixture
@@ -78,10 +78,11 @@ async def test_local_and_remote_refusals_are_alike(b2b: B2BClient, member_jwt: s
 
 
 async def test_stytchs_own_roles_permit_what_they_do(
-    b2b: B2BClient, member_jwt: str, organization_id: str, transport: InMemoryTransport
+    member_jwt: str, organization_id: str, transport: InMemoryTransport
 ) -> None:
-    """A member may do anything to itself; the policy is fetched once for many checks."""
+    """A member may do anything to itself; the policy of the real Stytch is fetched once for many checks."""
     check = AuthorizationCheck(organization_id=organization_id, resource_id="stytch.self", action="delete")
+    b2b = B2BClient(*transport.credentials, transport=Network(transport))
 
     for _ in range(10):
         await b2b.sessions.authenticate_jwt_local(member_jwt, authorization_check=check)
