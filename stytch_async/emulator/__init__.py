@@ -5,6 +5,17 @@ from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.outbox import Message, NoMessageError, Outbox
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.project import Project
-from stytch_async.emulator.state.settings import Settings
+from stytch_async.emulator.state.settings import PasswordStrengthConfig, RedirectURL, Settings
 
-__all__ = ["Clock", "Message", "NoMessageError", "NotEmulated", "Outbox", "Policy", "Project", "Settings"]
+__all__ = [
+    "Clock",
+    "Message",
+    "NoMessageError",
+    "NotEmulated",
+    "Outbox",
+    "PasswordStrengthConfig",
+    "Policy",
+    "Project",
+    "RedirectURL",
+    "Settings",
+]

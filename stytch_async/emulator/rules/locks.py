@@ -1,5 +1,6 @@
 """Failed logins lock a user or member for a while."""
 
+import datetime as dt
 from typing import NoReturn
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
@@ -26,9 +27,9 @@ def check_lock(project: Project, account: Account) -> None:
 def refuse_and_count(project: Project, account: Account, reason: Reason) -> NoReturn:
     """Refuse a wrong proof, and lock the account when there were too many in a row."""
     account.failures += 1
-    if account.failures >= project.settings.lock_threshold:
+    if account.failures >= project.settings.user_lock_threshold:
         account.locked_at = project.now
-        account.lock_expires_at = project.now + project.settings.lock_duration
+        account.lock_expires_at = project.now + dt.timedelta(seconds=project.settings.user_lock_ttl)
     raise Refusal(reason)
 
 

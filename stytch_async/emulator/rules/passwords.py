@@ -4,7 +4,7 @@ from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.factors import factor
 from stytch_async.emulator.rules.hashes import matcher
 from stytch_async.emulator.rules.locks import check_lock, refuse_and_count
-from stytch_async.emulator.rules.strength import is_breached
+from stytch_async.emulator.rules.strength import is_breached, judge
 from stytch_async.emulator.state.ids import Prefix
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Password
@@ -34,8 +34,10 @@ def check_password(
         raise Refusal(missing)
     if not password.matches(text):
         refuse_and_count(project, account, wrong)
-    detects = project.settings.breach_detection_on_authentication
-    if password.requires_reset or (detects and is_breached(project, text)):
+    config = project.settings.password_strength_config
+    breached = config.check_breach_on_authentication and is_breached(project, text)
+    weak = config.validate_on_authentication and not judge(project, text).strong  # behaviour-more W18
+    if password.requires_reset or breached or weak:
         raise Refusal(stale)
 
 

@@ -14,45 +14,64 @@ from stytch_async.emulator.refusals.redirects import (
 )
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.settings import RedirectType, RedirectURL
 
-__all__ = ["LOGIN", "RESET_PASSWORD", "RedirectType", "redirect_url"]
+__all__ = ["LOGIN", "RESET_PASSWORD", "Purpose", "redirect_url"]
+
+DEFAULT: Final = "http://localhost:3000/authenticate"
+"""The one redirect URL of a new test project, for every purpose (behaviour-more A13)."""
 
 
 @attrs.frozen
-class RedirectType:
+class Purpose:
     """What a redirect URL is for.
 
     Attributes:
-        name: What links call it in ``stytch_redirect_type``.
+        type: What the project's settings call it.
         missing: Why a call is refused that names none while the project has no default.
         invalid: Why a text is refused that is not a URL.
 
     """
 
-    name: str
+    type: RedirectType
     missing: Reason
     invalid: Reason
 
+    @property
+    def name(self) -> str:
+        """What links call it in ``stytch_redirect_type``."""
+        return self.type.lower()
 
-LOGIN: Final = RedirectType("login", NO_DEFAULT_LOGIN_REDIRECT_URL_SET, INVALID_LOGIN_REDIRECT_URL)
-RESET_PASSWORD: Final = RedirectType(
-    "reset_password", NO_PASSWORD_RESET_REDIRECT_URL, INVALID_PASSWORD_RESET_REDIRECT_URL
+
+LOGIN: Final = Purpose("LOGIN", NO_DEFAULT_LOGIN_REDIRECT_URL_SET, INVALID_LOGIN_REDIRECT_URL)
+RESET_PASSWORD: Final = Purpose(
+    "RESET_PASSWORD", NO_PASSWORD_RESET_REDIRECT_URL, INVALID_PASSWORD_RESET_REDIRECT_URL
 )
 
 
-def redirect_url(project: Project, asked: str | None, purpose: RedirectType) -> str:
+def redirect_url(project: Project, asked: str | None, purpose: Purpose) -> str:
     """Return where a link leads, or refuse a text that is not a URL and a URL that the project does not know."""
-    settings = project.settings
+    known = project.settings.redirect_urls
     if asked is None:
-        if settings.default_redirect_url is None:
-            raise Refusal(purpose.missing)
-        return settings.default_redirect_url
+        return DEFAULT if known is None else _default(known, purpose)
     parts = _split(asked)
     if parts is None or not parts.scheme or not parts.netloc:
         raise Refusal(purpose.invalid)
-    if settings.redirect_urls is not None and _comparable(parts) not in map(_known, settings.redirect_urls):
+    if known is not None and _comparable(parts) not in _allowed(known, purpose):
         raise Refusal(NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL)
     return asked
+
+
+def _default(known: list[RedirectURL], purpose: Purpose) -> str:
+    for one in known:
+        if purpose.type in one.default_for:
+            return one.url
+    raise Refusal(purpose.missing)
+
+
+def _allowed(known: list[RedirectURL], purpose: Purpose) -> list[SplitResult]:
+    split = (_split(one.url) for one in known if purpose.type in one.types | one.default_for)
+    return [_comparable(parts) for parts in split if parts is not None]
 
 
 def _split(url: str) -> SplitResult | None:
@@ -60,10 +79,6 @@ def _split(url: str) -> SplitResult | None:
         return urlsplit(url)
     except ValueError:
         return None
-
-
-def _known(url: str) -> SplitResult:
-    return _comparable(urlsplit(url))
 
 
 def _comparable(parts: SplitResult) -> SplitResult:

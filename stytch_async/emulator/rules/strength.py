@@ -8,6 +8,7 @@ import attrs
 
 from stytch_async.emulator.refusals.passwords import BREACHED_PASSWORD, WEAK_PASSWORD
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.requests import BAD_REQUEST
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.shared import LUDSRequirements
@@ -56,11 +57,16 @@ def score(secret: str) -> int:
 
 
 def judge(project: Project, password: str) -> Strength:
-    """Judge a password by the project's policy."""
+    """Judge a password by the project's policy, or refuse an empty one."""
+    if not password:
+        raise Refusal(BAD_REQUEST, "the password is empty")
     found = _estimate(password)
     requirements, strong = None, found["score"] >= ENOUGH
-    if project.settings.strength_policy == "luds":
-        requirements = _requirements(password, project.settings.luds_length, project.settings.luds_complexity)
+    config = project.settings.password_strength_config
+    if config.validation_policy == "LUDS":
+        requirements = _requirements(
+            password, config.luds_min_password_length, config.luds_min_password_complexity
+        )
         strong = requirements.missing_characters == requirements.missing_complexity == 0
     return Strength(
         strong=strong,
@@ -106,21 +112,21 @@ def verdict(project: Project, strength: Strength, email: str | None) -> Verdict:
     """Return what a strength check answers, or refuse the address; breaches count where one is given."""
     if email is not None:
         checked_email(email)
-    settings = project.settings
-    breached = strength.breached and email is not None and settings.breach_detection_on_create
+    config = project.settings.password_strength_config
+    breached = strength.breached and email is not None and config.check_breach_on_creation
     return {
         "valid_password": strength.strong and not breached,
         "score": strength.score,
         "breached_password": breached,
-        "strength_policy": settings.strength_policy,
-        "breach_detection_on_create": settings.breach_detection_on_create,
+        "strength_policy": config.validation_policy.lower(),
+        "breach_detection_on_create": config.check_breach_on_creation,
     }
 
 
 def accept_password(project: Project, password: str) -> None:
     """Refuse a new password that is weak or breached."""
     strength = judge(project, password)
-    if strength.breached and project.settings.breach_detection_on_create:
+    if strength.breached and project.settings.password_strength_config.check_breach_on_creation:
         raise Refusal(BREACHED_PASSWORD)
     if not strength.strong:
         raise Refusal(WEAK_PASSWORD)

@@ -1,15 +1,61 @@
-"""What a project's owner would set in Stytch's dashboard."""
+"""What a project's owner would set in Stytch's dashboard, or by the Management API; named as in the latter."""
 
-import datetime as dt
 import re
 from typing import Final, Literal
 
 import attrs
-from attrs.validators import ge, le
+from attrs.validators import deep_iterable, ge, in_, le, optional
 
 from stytch_async.emulator.state.policy import Policy
 
-__all__ = ["Settings"]
+__all__ = ["PasswordStrengthConfig", "RedirectType", "RedirectURL", "Settings"]
+
+RedirectType = Literal["DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP"]
+"""What a redirect URL is for."""
+
+TYPES: Final[frozenset[RedirectType]] = frozenset({"DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP"})
+
+
+@attrs.define(kw_only=True)
+class PasswordStrengthConfig:
+    """How strong passwords must be.
+
+    Attributes:
+        check_breach_on_creation: Whether a breached password is refused when it is set.
+        check_breach_on_authentication: Whether a breached password must be reset at the next login.
+        validate_on_authentication: Whether a password that is too weak by now must be reset at the next login.
+        validation_policy: How passwords are judged: by the zxcvbn score, or by length and kinds of characters.
+        luds_min_password_length: The least length under ``LUDS``; 8 to 32.
+        luds_min_password_complexity: How many of lower case, upper case, digits and symbols ``LUDS`` wants; 1 to 4.
+
+    """
+
+    check_breach_on_creation: bool = True
+    check_breach_on_authentication: bool = True
+    validate_on_authentication: bool = False
+    validation_policy: Literal["LUDS", "ZXCVBN"] = attrs.field(default="ZXCVBN", validator=in_({"LUDS", "ZXCVBN"}))
+    luds_min_password_length: int = attrs.field(default=8, validator=[ge(8), le(32)])
+    luds_min_password_complexity: int = attrs.field(default=3, validator=[ge(1), le(4)])
+
+
+@attrs.frozen
+class RedirectURL:
+    """Where links may lead.
+
+    Attributes:
+        url: The URL, with its query.
+        types: What it may be used for; by default everything.
+        default_for: What it is used for where a call names no URL; by default nothing.
+
+    """
+
+    url: str
+    types: frozenset[RedirectType] = attrs.field(
+        default=TYPES, converter=frozenset[RedirectType], validator=deep_iterable(in_(TYPES))
+    )
+    default_for: frozenset[RedirectType] = attrs.field(
+        default=frozenset(), converter=frozenset[RedirectType], validator=deep_iterable(in_(TYPES))
+    )
 
 
 COUNTRY: Final = re.compile(r"[A-Z]{2}")
@@ -30,36 +76,25 @@ class Settings:
     """The settings of a project; change them at any time.
 
     Attributes:
-        strength_policy: How passwords are judged: by the zxcvbn score, or by length and kinds of characters.
-        luds_length: The least length under ``luds``.
-        luds_complexity: How many of lower case, upper case, digits and symbols ``luds`` wants; 1 to 4.
+        password_strength_config: How strong passwords must be.
         breached_passwords: The passwords that count as breached.
-        breach_detection_on_create: Whether a breached password is refused when it is set.
-        breach_detection_on_authentication: Whether a breached password must be reset at the next login.
-        cross_organization_passwords: Whether a B2B password is good in every organization of its email address.
+        cross_org_passwords_enabled: Whether a B2B password is good in every organization of its email address.
         policy: The RBAC policy: what the project's own roles permit.
-        lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
-        lock_duration: How long such a lock lasts; 5 minutes to 7 days.
+        user_lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
+        user_lock_ttl: How many seconds such a lock lasts; 300 to 604,800, which is a week.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
-        redirect_urls: Where links may lead; ``None`` for anywhere.
-        default_redirect_url: Where links lead that were asked for without a URL; ``None`` for such to be refused.
+        redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
+            call names no URL.
 
     """
 
-    strength_policy: Literal["zxcvbn", "luds"] = "zxcvbn"
-    luds_length: int = 8
-    luds_complexity: int = attrs.field(default=3, validator=[ge(1), le(4)])
+    password_strength_config: PasswordStrengthConfig = attrs.field(factory=PasswordStrengthConfig)
     breached_passwords: set[str] = attrs.field(factory=_breached, repr=False)
-    breach_detection_on_create: bool = True
-    breach_detection_on_authentication: bool = True
-    cross_organization_passwords: bool = False
+    cross_org_passwords_enabled: bool = False
     policy: Policy = attrs.field(factory=Policy)
-    lock_threshold: int = attrs.field(default=10, validator=[ge(1), le(100)])
-    lock_duration: dt.timedelta = attrs.field(
-        default=dt.timedelta(hours=1), validator=[ge(dt.timedelta(minutes=5)), le(dt.timedelta(days=7))]
-    )
+    user_lock_threshold: int = attrs.field(default=10, validator=[ge(1), le(100)])
+    user_lock_ttl: int = attrs.field(default=3600, validator=[ge(300), le(604_800)])
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
-    redirect_urls: set[str] | None = None
-    default_redirect_url: str | None = "http://localhost:3000/authenticate"
+    redirect_urls: list[RedirectURL] | None = None

@@ -97,7 +97,7 @@ async def test_project_sets_threshold_and_duration(
     client: Client, fail: Fail, refusal: Refusal, project: Project, password: str
 ) -> None:
     """A stricter project locks sooner and for longer."""
-    project.settings.lock_threshold, project.settings.lock_duration = 2, dt.timedelta(days=1)
+    project.settings.user_lock_threshold, project.settings.user_lock_ttl = 2, 86_400
     await fail(2)
     project.clock.advance(hours=23)
 
@@ -107,7 +107,7 @@ async def test_project_sets_threshold_and_duration(
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("lock_threshold", 0), ("lock_threshold", 101), ("lock_duration", dt.timedelta(minutes=4))]
+    ("name", "value"), [("user_lock_threshold", 0), ("user_lock_threshold", 101), ("user_lock_ttl", 299)]
 )
 def test_threshold_and_duration_have_bounds(project: Project, name: str, value: object) -> None:
     """What Stytch does not let a project set cannot be set here."""
@@ -118,7 +118,7 @@ def test_threshold_and_duration_have_bounds(project: Project, name: str, value: 
 @pytest.mark.usefixtures("ada")
 async def test_wrong_codes_count(client: Client, refusal: Refusal, project: Project, password: str) -> None:
     """Wrong codes and wrong passwords are counted together."""
-    project.settings.lock_threshold = 2
+    project.settings.user_lock_threshold = 2
     sent = await client.otps.email.send(email=EMAIL)
     code = project.outbox.last(EMAIL).code or ""
     wrong = f"{(int(code) + 1) % 1_000_000:06}"

@@ -123,7 +123,7 @@ def namesakes(project: Project, email: str) -> list[Member]:
 
 def password_of(project: Project, member: Member) -> Password | None:
     """Return a member's password; where passwords are shared, that of another membership will do."""
-    if member.password is None and project.settings.cross_organization_passwords:
+    if member.password is None and project.settings.cross_org_passwords_enabled:
         return next((other.password for other in namesakes(project, member.email.value) if other.password), None)
     return member.password
 

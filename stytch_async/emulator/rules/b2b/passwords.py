@@ -38,7 +38,7 @@ def prove_password(project: Project, member: Member, text: str, plan: MemberPlan
 def set_password(project: Project, member: Member, text: str) -> None:
     """Take on a password that has been accepted: for all who share it, where passwords are shared."""
     password = changed_password(project, password_of(project, member), "member-password", text)
-    shared = project.settings.cross_organization_passwords
+    shared = project.settings.cross_org_passwords_enabled
     for owner in namesakes(project, member.email.value) if shared else [member]:
         owner.password = password
         project.members.save(owner)

@@ -78,7 +78,7 @@ async def test_unproven_address_must_be_proven_first(
     methods: list[str],
 ) -> None:
     """A shared password proves no address: the login waits for a method that does, one that is allowed if there is."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = await b2b.organizations.create(organization_name="Other", mfa_policy="REQUIRED_FOR_ALL", **settings)
     await add(b2b, other.organization, create_member_as_pending=True)
 
@@ -96,7 +96,7 @@ async def test_second_factor_is_announced_beside_the_first(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """Where both are missing, both are named; no code is texted before the address is proven."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = await b2b.organizations.create(organization_name="Other", mfa_policy="REQUIRED_FOR_ALL")
     await add(b2b, other.organization, mfa_phone_number=PHONE)
 
@@ -118,7 +118,7 @@ async def test_begun_login_may_go_on_with_a_method_that_is_not_allowed(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """What an incomplete login asks for will do, even where it is not a way to log in by itself."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
     await add(b2b, other)
     names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
@@ -143,7 +143,7 @@ async def test_link_proves_the_address_of_a_begun_login(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """A login that waits for the address to be proven is finished by a reset link."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
     await add(b2b, other)
     begun = await b2b.passwords.authenticate(

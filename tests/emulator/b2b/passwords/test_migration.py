@@ -82,7 +82,7 @@ async def test_shared_password_is_migrated_for_each_organization(
     b2b: B2BClient, organization: Organization, project: Project
 ) -> None:
     """Where passwords are shared, a hash still brings each membership separately."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
 
     migrated = [

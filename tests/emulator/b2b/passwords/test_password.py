@@ -70,7 +70,7 @@ async def test_failures_lock_the_member_for_a_while(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """After too many wrong passwords even the right one is refused, until the lock is over."""
-    project.settings.lock_threshold = 3
+    project.settings.user_lock_threshold = 3
     arguments = {"organization_id": ada.organization_id, "email_address": "ada@example.com"}
     for _ in range(3):
         with pytest.raises(AuthenticationError):
@@ -119,7 +119,7 @@ async def test_shared_password_is_good_everywhere(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """Where passwords are shared, one that is set in an organization is set in all of them."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
     await b2b.organizations.members.create(organization_id=other.organization_id, email_address="ada@example.com")
     token = await mailed_token(b2b, project, other.organization_id)

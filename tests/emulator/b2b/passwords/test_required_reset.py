@@ -30,7 +30,7 @@ async def test_required_reset_takes_a_single_members_password(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """The password of the only active member of the address is gone at once; a second call finds the work done."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
     await b2b.organizations.members.create(
         organization_id=other.organization_id, email_address="ada@example.com", create_member_as_pending=True
@@ -56,7 +56,7 @@ async def test_required_reset_holds_until_a_reset_by_email(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, password: str
 ) -> None:
     """Where several members share a password it stops working for all, until one of them sets a new one by email."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization
     await b2b.organizations.members.create(organization_id=other.organization_id, email_address="ada@example.com")
     arguments = {"organization_id": ada.organization_id, "email_address": "ada@example.com"}
@@ -82,7 +82,7 @@ async def test_required_reset_needs_a_member(
     b2b: B2BClient, organization: Organization, project: Project, names: dict[str, str]
 ) -> None:
     """An address that no member has cannot be asked anything."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
 
     with pytest.raises(NotFoundError) as caught:
         await b2b.passwords.email.require_reset(email_address="ada@example.com", **names)
@@ -95,7 +95,7 @@ async def test_required_reset_names_a_member_without_the_organization(
     b2b: B2BClient, ada: EmailResetResponse, project: Project
 ) -> None:
     """A member's id is enough to name the member."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
 
     answer = await b2b.passwords.email.require_reset(email_address="ada@example.com", member_id=ada.member_id)
 
@@ -108,7 +108,7 @@ async def test_required_reset_needs_the_members_own_address(
     b2b: B2BClient, ada: EmailResetResponse, grace: EmailResetResponse, project: Project, *, with_organization: bool
 ) -> None:
     """Address and id must be of the same member, and nobody's password goes."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     organization_id = ada.organization_id if with_organization else None
 
     with pytest.raises(NotFoundError) as caught:
@@ -125,7 +125,7 @@ async def test_admin_may_require_a_reset(
     b2b: B2BClient, ada: EmailResetResponse, grace: EmailResetResponse, project: Project
 ) -> None:
     """A call with an admin's session is about the admin's organization."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
 
     answer = await b2b.passwords.email.require_reset(
         email_address="ada@example.com", authorization=Authorization(session_token=grace.session_token)
@@ -138,7 +138,7 @@ async def test_plain_member_may_not_require_others_to_reset(
     b2b: B2BClient, ada: EmailResetResponse, grace: EmailResetResponse, project: Project
 ) -> None:
     """A plain member may ask it of nobody else, unless the policy says so."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     arguments: dict[str, Any] = {
         "email_address": grace.member.email_address,
         "authorization": Authorization(session_token=ada.session_token),

@@ -20,7 +20,7 @@ async def test_strength_is_told_by_zxcvbn(b2b: B2BClient) -> None:
 
 async def test_strength_is_told_by_luds(b2b: B2BClient, project: Project) -> None:
     """Under the other policy the answer tells what is there and what lacks."""
-    project.settings.strength_policy = "luds"
+    project.settings.password_strength_config.validation_policy = "LUDS"
 
     checked = await b2b.passwords.strength_check(password="abc1")
 
@@ -39,7 +39,7 @@ async def test_breaches_are_told_to_those_who_give_an_address(
     b2b: B2BClient, project: Project, *, email_address: str | None, detection: bool, breached: bool
 ) -> None:
     """Breaches count where an address is given and the project looks for them."""
-    project.settings.breach_detection_on_create = detection
+    project.settings.password_strength_config.check_breach_on_creation = detection
 
     checked = await b2b.passwords.strength_check(password=BREACHED, email_address=email_address)
 

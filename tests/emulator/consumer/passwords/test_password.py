@@ -68,7 +68,7 @@ async def test_sign_up_refuses_a_bad_password(client: Client, refusal: Refusal, 
 
 async def test_breached_passwords_pass_where_that_is_switched_off(client: Client, project: Project) -> None:
     """Without detection on create a breached password is as good as any."""
-    project.settings.breach_detection_on_create = False
+    project.settings.password_strength_config.check_breach_on_creation = False
 
     created = await client.passwords.create(email=EMAIL, password=BREACHED)
 
@@ -126,7 +126,7 @@ async def test_login_ignores_breaches_where_that_is_switched_off(
 ) -> None:
     """Without detection on authentication a breached password still logs in."""
     project.settings.breached_passwords.add(password)
-    project.settings.breach_detection_on_authentication = False
+    project.settings.password_strength_config.check_breach_on_authentication = False
 
     login = await client.passwords.authenticate(email=EMAIL, password=password)
 

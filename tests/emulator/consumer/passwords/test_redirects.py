@@ -3,7 +3,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from stytch_async.clients import Client
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, RedirectURL
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 EMAIL = "ada@example.com"
@@ -12,7 +12,7 @@ EMAIL = "ada@example.com"
 @pytest.mark.usefixtures("ada")
 async def test_reset_link_leads_to_known_urls_only(client: Client, refusal: Refusal, project: Project) -> None:
     """A URL that is not one of the project's is refused, down to its query."""
-    project.settings.redirect_urls = {"https://example.com/reset?a=1"}
+    project.settings.redirect_urls = [RedirectURL("https://example.com/reset?a=1", default_for=["LOGIN"])]
 
     found = await refusal(
         client.passwords.email.reset_start(email=EMAIL, reset_password_redirect_url="https://example.com/reset?a=2")
@@ -24,7 +24,7 @@ async def test_reset_link_leads_to_known_urls_only(client: Client, refusal: Refu
 @pytest.mark.usefixtures("ada")
 async def test_www_makes_no_difference_to_a_url(client: Client, project: Project) -> None:
     """``www.`` before the host of a redirect URL is not compared."""
-    project.settings.redirect_urls = {"https://example.com/reset"}
+    project.settings.redirect_urls = [RedirectURL("https://example.com/reset", default_for=["LOGIN"])]
 
     await client.passwords.email.reset_start(email=EMAIL, reset_password_redirect_url="https://www.example.com/reset")
 
@@ -48,7 +48,7 @@ async def test_redirect_must_be_given_where_there_is_no_default(
     client: Client, refusal: Refusal, project: Project
 ) -> None:
     """A project without a default URL needs one in every request."""
-    project.settings.default_redirect_url = None
+    project.settings.redirect_urls = []
 
     found = await refusal(client.passwords.email.reset_start(email=EMAIL))
 

@@ -36,7 +36,7 @@ async def test_breaches_are_looked_up_where_an_address_is_given(
 
 async def test_breaches_are_not_looked_up_where_that_is_switched_off(client: Client, project: Project) -> None:
     """Without detection on create no password counts as breached."""
-    project.settings.breach_detection_on_create = False
+    project.settings.password_strength_config.check_breach_on_creation = False
 
     strength = await client.passwords.strength_check(password=BREACHED, email=EMAIL)
 
@@ -51,7 +51,7 @@ async def test_luds_counts_characters_and_their_kinds(
     client: Client, project: Project, judged: str, missing_complexity: int, missing_characters: int
 ) -> None:
     """Eight characters of three kinds are enough, and the feedback tells what is missing."""
-    project.settings.strength_policy = "luds"
+    project.settings.password_strength_config.validation_policy = "LUDS"
 
     strength = await client.passwords.strength_check(password=judged)
 
@@ -64,7 +64,7 @@ async def test_luds_counts_characters_and_their_kinds(
 
 async def test_luds_decides_what_may_be_set(client: Client, refusal: Refusal, project: Project) -> None:
     """Under LUDS the score does not matter."""
-    project.settings.strength_policy = "luds"
+    project.settings.password_strength_config.validation_policy = "LUDS"
 
     found = await refusal(client.passwords.create(email=EMAIL, password="a long and quiet river"))
     created = await client.passwords.create(email=EMAIL, password="Password1")

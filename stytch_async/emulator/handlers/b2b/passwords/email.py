@@ -79,7 +79,7 @@ def reset(project: Project, request: schemas.EmailResetRequest) -> schemas.Email
 @handles(Email.require_reset)
 def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -> schemas.EmailRequireResetResponse:
     """Make whoever has an address choose a new password; where that is one member, the old one is gone at once."""
-    if not project.settings.cross_organization_passwords:
+    if not project.settings.cross_org_passwords_enabled:
         raise Refusal(CROSS_ORG_PASSWORDS_NOT_ENABLED)
     caller = acting_member(project, request.authorization)
     member = _named_member(project, request, caller)
