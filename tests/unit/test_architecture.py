@@ -12,57 +12,9 @@ import pytest
 import stytch_async
 
 PACKAGE: Final = Path(stytch_async.__file__).parent
-<<<<<<< HEAD
 TABLES: Final = tomllib.loads((PACKAGE.parent / "docs" / "arrows.toml").read_text(encoding="utf-8"))
 ARROWS: Final[Mapping[str, set[str]]] = {part: set(below) for part, below in TABLES["package"].items()}
 ROOMS: Final[Mapping[str, set[str]]] = {room: set(below) for room, below in TABLES["emulator"].items()}
-=======
-ARROWS: Final[Mapping[str, set[str]]] = {
-    "credentials": set(),
-    "errors": set(),
-    "lazy": set(),
-    "version": set(),
-    "schemas": {"lazy"},
-    "groups": set(),
-    "endpoint": {"groups"},
-    "pages": {"errors"},
-    "transports.interface": set(),
-    "transports.exchanges": {"errors"},
-    "transports.aiohttp": {"errors", "transports.exchanges", "transports.interface"},
-    "transports.following": {"transports.interface"},
-    "converter": {"schemas"},
-    "checks": {"converter", "errors", "schemas"},
-    "codec": {"checks", "converter", "endpoint", "errors", "schemas", "transports.interface"},
-    "documents": {"converter", "errors"},
-    "retries": {"codec", "endpoint", "errors", "transports.interface"},
-    "pipeline": {"codec", "endpoint", "errors", "retries", "transports.interface"},
-    "tokens": {"converter", "endpoint", "errors", "schemas"},
-    "pkce": {"errors"},
-    "callbacks": {"errors"},
-    "starts": {"endpoint", "errors"},
-    "api": {"pkce", "starts", "endpoint", "errors", "pages", "schemas", "tokens"},
-    "clients": {
-        *{"api", "starts", "credentials", "endpoint", "errors", "groups", "lazy", "pipeline", "retries", "tokens"},
-        *{"transports.aiohttp", "transports.following", "transports.interface", "version"},
-    },
-    "logins": {"errors"},
-    "integrations": {"clients", "errors", "logins", "schemas", "tokens"},
-    "catalog": {"clients", "endpoint", "groups", "schemas"},
-    "emulator": {
-        *{"api", "catalog", "checks", "codec", "converter", "credentials", "endpoint", "errors", "schemas"},
-        "transports.interface",
-    },
-    "transports.memory": {"emulator", "transports.interface"},
-    "transports": {"lazy", "transports.interface"},
-    "": {"clients", "documents", "errors", "lazy", "retries", "transports.interface", "version"},
-    "demo": {"clients", "endpoint", "errors", "transports.interface", "transports.memory"},
-    "__main__": {"demo", "emulator", "errors"},
-}
-"""By part of the package, its root being the empty name: what it may import at run time.
-
-What stands in a block for type checkers costs nothing and binds nothing, and does not count.
-"""
->>>>>>> 3d72d81 (transports: name what a client finds in an emulated Stytch, wrapped or not)
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
@@ -72,25 +24,6 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
         yield name.removesuffix("__init__").removesuffix("."), ast.parse(path.read_text(encoding="utf-8"))
 
 
-<<<<<<< HEAD
-=======
-ROOMS: Final[Mapping[str, set[str]]] = {
-    "state": set(),
-    "refusals": set(),
-    "rules": {"refusals", "state"},
-    "registry": {"refusals", "state"},
-    "handlers": {"refusals", "registry", "rules", "state"},
-    "front": {"refusals", "registry", "state"},
-    "world": {"rules", "state"},
-    "rehearsals": {"front", "refusals", "state"},
-    "traffic": {"front", "refusals", "rehearsals", "state"},
-    "server": {"front", "registry", "state"},
-    "": {"registry", "state"},
-}
-"""By room of the emulator: which other rooms it may enter. The registry finds the handlers by name."""
-
-
->>>>>>> 3d72d81 (transports: name what a client finds in an emulated Stytch, wrapped or not)
 def part(module: str) -> str:
     """Return the part of the package that a module belongs to."""
     first, *rest = module.split(".")

@@ -64,9 +64,7 @@ def judge(project: Project, password: str) -> Strength:
     requirements, strong = None, found["score"] >= ENOUGH
     config = project.settings.password_strength_config
     if config.validation_policy == "LUDS":
-        requirements = _requirements(
-            password, config.luds_min_password_length, config.luds_min_password_complexity
-        )
+        requirements = _requirements(password, config.luds_min_password_length, config.luds_min_password_complexity)
         strong = requirements.missing_characters == requirements.missing_complexity == 0
     return Strength(
         strong=strong,

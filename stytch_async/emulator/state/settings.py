@@ -4,7 +4,7 @@ import re
 from typing import Final, Literal
 
 import attrs
-from attrs.validators import deep_iterable, ge, in_, le, optional
+from attrs.validators import deep_iterable, ge, in_, le
 
 from stytch_async.emulator.state.policy import Policy
 
