@@ -4,10 +4,9 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from stytch_async.errors import ConfigurationError
-
-EXTRA = "this needs the emulator's own dependencies: pip install 'stytch-async[emulator]'"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,9 +20,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             from stytch_async.emulator.server import run  # noqa: PLC0415 - needs the extra
 
-            asyncio.run(run(host=options.host, port=options.port, allow_remote=options.allow_remote))
-    except ModuleNotFoundError as error:
-        return _fail(f"{error.name} is missing: {EXTRA}")
+            asyncio.run(
+                run(
+                    host=options.host,
+                    port=options.port,
+                    allow_remote=options.allow_remote,
+                    allow_hosts=options.allow_host,
+                    project_ids=options.project_id,
+                    settings=options.settings,
+                )
+            )
     except (ConfigurationError, OSError) as error:
         return _fail(str(error))
     return 0
@@ -41,6 +47,21 @@ def _parser() -> argparse.ArgumentParser:
     emulator.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
     emulator.add_argument("--port", type=int, default=8787, help="0 takes a free one (default: %(default)s)")
     emulator.add_argument("--allow-remote", action="store_true", help="permit a host that other machines can reach")
+    emulator.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a name by which the emulator may be called, besides those of this machine; may be repeated",
+    )
+    emulator.add_argument(
+        "--project-id",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="serve a project of this id; may be repeated (default: one project, which takes the first id that comes)",
+    )
+    emulator.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file with the projects' settings")
     return parser
 
 

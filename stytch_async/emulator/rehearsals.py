@@ -4,6 +4,7 @@ import asyncio
 from typing import Any, Final, Protocol, TypeVar
 
 import attrs
+from attrs.validators import ge, le, optional
 from multidict import CIMultiDict
 
 from stytch_async.checks import check
@@ -36,10 +37,10 @@ class Rehearsal(Protocol):
 class Fault:
     """What goes wrong with one call; see `Traffic.fail_next`."""
 
-    status: int | None = None
+    status: int | None = attrs.field(default=None, validator=optional([ge(300), le(599)]))
     error_type: str | None = None
-    retry_after: float | None = None
-    delay: float = 0.0
+    retry_after: float | None = attrs.field(default=None, converter=attrs.converters.optional(float))
+    delay: float = attrs.field(default=0.0, converter=float)
     refused: bool = False
     lost: bool = False
     truncated: bool = False

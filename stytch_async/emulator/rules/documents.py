@@ -3,6 +3,7 @@
 # JSON has no static type, and cattrs gives what it makes of it none.
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownMemberType=false
 
+import types
 from collections.abc import Callable, Collection
 from typing import Any, Final, get_args, get_origin
 
@@ -62,9 +63,9 @@ def _is_unordered(annotation: Any) -> bool:
 
 def _unordered_hook(annotation: Any, converter: Converter) -> Hook:
     """Read a set from a list, and from nothing else: a text would be taken for its letters."""
-    make, member = UNORDERED[get_origin(annotation)], get_args(annotation)[0]
-    read_list = converter.get_structure_hook(list[member])
-    return lambda value, _: make(read_list(_exactly(list)(value, list), list[member]))
+    make, members = UNORDERED[get_origin(annotation)], types.GenericAlias(list, get_args(annotation))
+    read_list = converter.get_structure_hook(members)
+    return lambda value, _: make(read_list(_exactly(list)(value, list), members))
 
 
 def _also_from(converter: Converter, cls: type[Any], expand: Callable[[Any], Any]) -> None:

@@ -1,8 +1,12 @@
 """The clock of a project: time moves when a test says so."""
 
 import datetime as dt
+from typing import Final
 
 __all__ = ["Clock"]
+
+FARTHEST: Final = dt.timedelta(days=36_525)
+"""How far a clock can be moved in all, so that whatever lasts for years still has an end."""
 
 
 class Clock:
@@ -46,10 +50,15 @@ class Clock:
         """Move the clock forward by a timedelta, or by the units given.
 
         Raises:
-            ValueError: The sum is negative: time does not go back.
+            ValueError: The sum is negative, for time does not go back, or takes the clock a century ahead.
 
         """
-        step = (by or dt.timedelta()) + dt.timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        try:
+            step = (by or dt.timedelta()) + dt.timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+        except OverflowError:
+            raise ValueError("a clock cannot be moved that far") from None
         if step < dt.timedelta():
             raise ValueError("a clock cannot be moved back")
+        if self._advanced + step > FARTHEST:
+            raise ValueError("a clock cannot be moved that far")
         self._advanced += step

@@ -16,6 +16,7 @@ from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sess
 from stytch_async.emulator.state.rows.users import Users
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.settings import Settings
+from stytch_async.extras import require_emulator
 
 __all__ = ["Envelope", "Project", "Vertical"]
 
@@ -61,7 +62,11 @@ class Project:
             clock: Tells the time; by default one that stands still until it is advanced.
             seed: Makes ids, tokens and codes the same on every run.
 
+        Raises:
+            ConfigurationError: The extra ``emulator`` is not installed.
+
         """
+        require_emulator()
         self.is_named: bool = project_id is not None
         self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
         self.secret = secret

@@ -1,6 +1,7 @@
 """What a project's owner would set in Stytch's dashboard, or by the Management API; named as in the latter."""
 
 import re
+from collections.abc import Iterable
 from typing import Final, Literal
 
 import attrs
@@ -38,6 +39,10 @@ class PasswordStrengthConfig:
     luds_min_password_complexity: int = attrs.field(default=3, validator=[ge(1), le(4)])
 
 
+def _as_types(given: Iterable[RedirectType]) -> frozenset[RedirectType]:
+    return frozenset(given)
+
+
 @attrs.frozen
 class RedirectURL:
     """Where links may lead.
@@ -51,10 +56,10 @@ class RedirectURL:
 
     url: str
     types: frozenset[RedirectType] = attrs.field(
-        default=TYPES, converter=frozenset[RedirectType], validator=deep_iterable(in_(TYPES))
+        default=TYPES, converter=_as_types, validator=deep_iterable(in_(TYPES))
     )
     default_for: frozenset[RedirectType] = attrs.field(
-        default=frozenset(), converter=frozenset[RedirectType], validator=deep_iterable(in_(TYPES))
+        default=frozenset(), converter=_as_types, validator=deep_iterable(in_(TYPES))
     )
 
 

@@ -1,0 +1,85 @@
+"""The web application: Stytch's own paths, and the emulator's."""
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from aiohttp import web
+
+from stytch_async.emulator.front.answers import error_document, respond
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.refusals.requests import BAD_REQUEST
+from stytch_async.emulator.registry import NotEmulated
+from stytch_async.emulator.server.controls import Controls
+from stytch_async.emulator.server.guard import Guard
+from stytch_async.emulator.traffic import Switchboard
+from stytch_async.errors import TransportError
+from stytch_async.transports.following import NOW
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+
+__all__ = ["application"]
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+HOST: Final = "http://emulator"
+"""Stands for the host in the URL of a request: what the client called it is of no interest by then."""
+
+NOT_EMULATED: Final = Reason(501, "not_emulated", "Stytch has the operation, the emulator has no rule for it.")
+
+
+def application(switchboard: Switchboard, guard: Guard) -> web.Application:
+    """Return the web application that serves some projects; see `Controls` for what it has besides Stytch's paths."""
+
+    @web.middleware
+    async def refuse(request: web.Request, handler: Handler) -> web.StreamResponse:
+        """Answer whatever goes wrong as Stytch answers it."""
+        try:
+            guard.check(request.headers)
+            return await handler(request)
+        except Refusal as refusal:
+            return _refusal(switchboard, refusal)
+        except NotEmulated as error:
+            return _refusal(switchboard, Refusal(NOT_EMULATED, str(error)))
+        except web.HTTPRequestEntityTooLarge:
+            return _refusal(switchboard, Refusal(BAD_REQUEST, "the body is too large"))
+
+    async def stytch(request: web.Request) -> web.StreamResponse:
+        content = await request.read()
+        url = f"{HOST}/{request.raw_path.lstrip('/')}"
+        message = HTTPRequest(request.method, url, request.headers, content or None, None)
+        traffic = switchboard.choose(message)
+        try:
+            response = await traffic.carry(message)
+        except TransportError:
+            return _hang_up(request)
+        now = {NOW: str(traffic.project.now.timestamp())}
+        if len(response.content) < int(response.headers.get("Content-Length", 0)):
+            return await _send_part(request, response)
+        return web.Response(status=response.status, headers={**response.headers, **now}, body=response.content)
+
+    app = web.Application(middlewares=[refuse])
+    app.router.add_routes(Controls(switchboard).routes())
+    app.router.add_route("*", "/{path:.*}", stytch)
+    return app
+
+
+def _refusal(switchboard: Switchboard, refusal: Refusal) -> web.Response:
+    """Return the answer to what no project has answered."""
+    ids = next(iter(switchboard)).project.ids
+    response = respond(refusal.reason.status, error_document(refusal, ids.new("request-id")))
+    return web.Response(status=response.status, headers=response.headers, body=response.content)
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    """Close the connection without an answer."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
+async def _send_part(request: web.Request, response: HTTPResponse) -> web.StreamResponse:
+    """Send what there is of an answer that promises more, and close the connection."""
+    partial = web.StreamResponse(status=response.status, headers=response.headers)
+    await partial.prepare(request)
+    await partial.write(response.content)
+    partial.force_close()
+    return partial

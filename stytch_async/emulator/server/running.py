@@ -1,0 +1,109 @@
+"""The emulator on a port."""
+
+import asyncio
+import signal
+import tomllib
+from collections.abc import AsyncGenerator, Collection
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Final
+
+from aiohttp import web
+
+from stytch_async.credentials import PROJECT_ID
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.documents import read_settings
+from stytch_async.emulator.server.application import application
+from stytch_async.emulator.server.guard import LOOPBACK, Guard
+from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.settings import Settings
+from stytch_async.emulator.traffic import Switchboard, Traffic
+from stytch_async.errors import ConfigurationError
+
+__all__ = ["run", "start"]
+
+PATIENCE: Final = 1.0
+"""Seconds that unfinished exchanges get when the server stops."""
+
+
+@asynccontextmanager
+async def start(
+    *projects: Project | Traffic,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    allow_remote: bool = False,
+    allow_hosts: Collection[str] = (),
+) -> AsyncGenerator[str, None]:
+    """Serve projects inside the block, which gets the base URL.
+
+    Args:
+        projects: What to serve. The credentials of a request choose the project.
+        host: Where to listen; only this machine, unless ``allow_remote``.
+        port: Where to listen; 0 takes a free one.
+        allow_remote: Permits a host that other machines can reach. The emulator keeps no secret from them.
+        allow_hosts: By which names it may be called, besides those of this machine.
+
+    Raises:
+        ConfigurationError: The host is not this machine.
+
+    """
+    if host not in LOOPBACK and not allow_remote:
+        raise ConfigurationError(
+            f"{host} can be reached from other machines: permit that with --allow-remote, or allow_remote=True"
+        )
+    guard = Guard(names={host, *allow_hosts}, any_address=allow_remote)
+    # What is compressed is not unpacked: Stytch's clients send plain JSON and forms.
+    runner = web.AppRunner(
+        application(Switchboard(*projects), guard),
+        access_log=None,
+        auto_decompress=False,
+        shutdown_timeout=PATIENCE,
+    )
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        bound: int = runner.addresses[0][1]
+        yield f"http://{f'[{host}]' if ':' in host else host}:{bound}"
+    finally:
+        await runner.cleanup()
+
+
+async def run(
+    *,
+    host: str,
+    port: int,
+    allow_remote: bool,
+    allow_hosts: Collection[str],
+    project_ids: Collection[str],
+    settings: Path | None,
+) -> None:
+    """Serve fresh projects, whose clocks run, until the process is told to stop."""
+    projects = [
+        Project(project_id=project_id, clock=Clock(runs=True), settings=None if settings is None else _read(settings))
+        for project_id in map(_checked, project_ids or (None,))
+    ]
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stopped.set)
+    async with start(*projects, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts) as url:
+        print(url, flush=True)
+        await stopped.wait()
+
+
+def _checked(project_id: str | None) -> str | None:
+    if project_id is not None and PROJECT_ID.fullmatch(project_id) is None:
+        raise ConfigurationError(f"{project_id} is not a project id: those look like project-test-…")
+    return project_id
+
+
+def _read(path: Path) -> Settings:
+    """Read settings from a TOML file."""
+    try:
+        return read_settings(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} is not TOML: {error}") from None
+    except Refusal as refusal:
+        raise ConfigurationError(f"{path}: {refusal.message}") from None
