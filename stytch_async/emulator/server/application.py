@@ -7,7 +7,7 @@ from aiohttp import web
 
 from stytch_async.emulator.front.answers import error_document, respond
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
-from stytch_async.emulator.refusals.requests import BAD_REQUEST
+from stytch_async.emulator.refusals.requests import BAD_REQUEST, ROUTE_NOT_FOUND
 from stytch_async.emulator.registry import NotEmulated
 from stytch_async.emulator.server.controls import Controls
 from stytch_async.emulator.server.guard import Guard
@@ -41,6 +41,8 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
             return _refusal(switchboard, Refusal(NOT_EMULATED, str(error)))
         except web.HTTPRequestEntityTooLarge:
             return _refusal(switchboard, Refusal(BAD_REQUEST, "the body is too large"))
+        except web.HTTPException:
+            return _refusal(switchboard, Refusal(ROUTE_NOT_FOUND))
 
     async def stytch(request: web.Request) -> web.StreamResponse:
         content = await request.read()

@@ -50,7 +50,7 @@ def _name(host: str) -> str | None:
         name, _ = parts.hostname, parts.port
     except ValueError:
         return None
-    return name if parts.netloc == host else None
+    return name if parts.netloc == host and parts.username is None else None
 
 
 def _is_address(name: str | None) -> bool:
