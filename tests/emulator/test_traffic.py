@@ -52,12 +52,12 @@ async def test_a_call_is_answered_with_what_was_asked_for(
     """Nothing is done, and the next call is carried out again."""
     transport.answer_next(client.users.delete, user_id="user-test-7")
 
-    answered = await client.users.delete(user_id="user-test-of-nobody")
+    answered = await client.users.delete(user_id="user-test-00000000-0000-4000-8000-000000000000")
 
     assert (answered.user_id, answered.status_code) == ("user-test-7", 200)
     assert answered.request_id.startswith("request-id-test-")
     with pytest.raises(NotFoundError):
-        await client.users.delete(user_id="user-test-of-nobody")
+        await client.users.delete(user_id="user-test-00000000-0000-4000-8000-000000000000")
     assert len(project.users) == 0
 
 

@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -132,8 +133,60 @@ def test_the_command_refuses_a_host_of_the_world(capsys: pytest.CaptureFixture[s
     """The refusal is one line and an exit status."""
     status = main(["emulator", "--host", "0.0.0.0"])  # noqa: S104 - that is what is refused
 
+    complaint = capsys.readouterr().err
     assert status == 2
-    assert "allow_remote" in capsys.readouterr().err
+    assert "allow_remote" in complaint
+    assert "--allow-remote" in complaint
+
+
+async def test_the_command_serves_projects_with_settings_of_a_file(tmp_path: Path) -> None:
+    """Each project that is named, with what the file says."""
+    file = tmp_path / "settings.toml"
+    file.write_text('user_lock_threshold = 3\n[policy.roles.editor]\ndocuments = ["read"]\n')
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-X", "dev", "-W", "error", "-m", "stytch_async", "emulator", "--port", "0"),
+        *("--project-id", "project-test-1", "--project-id", "project-test-2", "--settings", str(file)),
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    url = (await process.stdout.readline()).decode().strip()
+    async with aiohttp.ClientSession(url) as http:
+        async with http.get("/") as response:
+            served = await response.json()
+        async with http.get("/_emulator/settings?project_id=project-test-2") as response:
+            settings = await response.json()
+
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+
+    assert served["projects"] == ["project-test-1", "project-test-2"]
+    assert (settings["user_lock_threshold"], settings["policy"]["roles"].keys()) == (3, {"editor"})
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "problem"),
+    [
+        ("--project-id", "nonsense", "nonsense is not a project id"),
+        ("--settings", "x = ", "is not TOML"),
+        ("--settings", "\xff", "is not TOML"),
+        ("--settings", "user_lock_threshold = 0", "must be >= 1"),
+        ("--settings", None, "No such file"),
+    ],
+)
+def test_the_command_names_a_mistake(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, option: str, value: str | None, problem: str
+) -> None:
+    """In one line."""
+    file = tmp_path / "settings.toml"
+    if value is not None:
+        file.write_text(value, encoding="latin-1")
+    given = value if option == "--project-id" and value is not None else str(file)
+
+    status = main(["emulator", "--port", "0", option, given])
+
+    complaint = capsys.readouterr().err
+    assert (status, complaint.count("\n")) == (2, 1)
+    assert problem in complaint
 
 
 def test_the_demo_shows_each_step(capsys: pytest.CaptureFixture[str]) -> None:
