@@ -8,7 +8,7 @@ from stytch_async.errors import ConfigurationError
 
 __all__ = ["require_emulator"]
 
-EMULATOR: Final = ("argon2", "bcrypt", "passlib", "zxcvbn")
+EMULATOR: Final = ("argon2", "bcrypt", "passlib", "phonenumbers", "zxcvbn")
 """The modules of the extra ``emulator``. They load late, when a password is first looked at."""
 
 

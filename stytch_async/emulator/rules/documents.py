@@ -2,6 +2,7 @@
 
 # JSON has no static type, and cattrs gives what it makes of it none.
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownMemberType=false
+# pyright: reportUnknownLambdaType=false
 
 import types
 from collections.abc import Callable, Collection
@@ -11,7 +12,7 @@ from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, tran
 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST
-from stytch_async.emulator.state.policy import Resource, Role
+from stytch_async.emulator.state.roles import Resource, Role
 from stytch_async.emulator.state.settings import RedirectURL, Settings
 
 __all__ = ["read_settings", "settings_document"]

@@ -1,6 +1,6 @@
 """Failures and answers on demand, as JSON asks for them."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -46,11 +46,12 @@ def read_fault(document: dict[str, Any]) -> Fault:
     return fault
 
 
-def read_answer(operation: Operation[Any, Any], fields: object) -> Answer:
+def read_answer(operation: Operation[Any, Any], document: object) -> Answer:
     """Return a success with these fields, or refuse what Stytch would not answer."""
     response: type[Any] = operation.response
-    if not isinstance(fields, dict) or not fields.keys() <= attrs.fields_dict(response).keys():
+    if not isinstance(document, dict) or not document.keys() <= attrs.fields_dict(response).keys():
         raise Refusal(BAD_REQUEST, f"fields must be an object of what {operation} answers")
+    fields = cast("dict[str, object]", document)
     try:
         read = converter.structure({"request_id": "", "status_code": 200, **fields}, response)
         return Answer(operation, {name: getattr(read, name) for name in fields})

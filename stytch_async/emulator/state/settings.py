@@ -15,6 +15,7 @@ RedirectType = Literal["DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP
 """What a redirect URL is for."""
 
 TYPES: Final[frozenset[RedirectType]] = frozenset({"DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP"})
+NOTHING: Final[frozenset[RedirectType]] = frozenset()
 
 
 @attrs.define(kw_only=True)
@@ -59,7 +60,7 @@ class RedirectURL:
         default=TYPES, converter=_as_types, validator=deep_iterable(in_(TYPES))
     )
     default_for: frozenset[RedirectType] = attrs.field(
-        default=frozenset(), converter=_as_types, validator=deep_iterable(in_(TYPES))
+        default=NOTHING, converter=_as_types, validator=deep_iterable(in_(TYPES))
     )
 
 

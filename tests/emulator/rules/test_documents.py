@@ -7,7 +7,7 @@ import pytest
 from stytch_async.emulator import PasswordStrengthConfig, Policy, RedirectURL, Settings
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.documents import read_settings, settings_document
-from stytch_async.emulator.state.policy import Resource, Role
+from stytch_async.emulator.state.roles import Resource, Role
 
 
 @pytest.fixture
