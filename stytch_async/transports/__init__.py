@@ -3,14 +3,23 @@
 from typing import TYPE_CHECKING, Final
 
 from stytch_async.lazy import lazy_names
-from stytch_async.transports.interface import HTTPRequest, HTTPResponse, Transport
+from stytch_async.transports.interface import Emulated, HTTPRequest, HTTPResponse, Transport, Wrapper
 
 if TYPE_CHECKING:
     from stytch_async.transports.aiohttp import AiohttpTransport
     from stytch_async.transports.direct import DirectTransport
     from stytch_async.transports.memory import InMemoryTransport
 
-__all__ = ["AiohttpTransport", "DirectTransport", "HTTPRequest", "HTTPResponse", "InMemoryTransport", "Transport"]
+__all__ = [
+    "AiohttpTransport",
+    "DirectTransport",
+    "Emulated",
+    "HTTPRequest",
+    "HTTPResponse",
+    "InMemoryTransport",
+    "Transport",
+    "Wrapper",
+]
 
 __getattr__: Final = lazy_names(
     __name__,

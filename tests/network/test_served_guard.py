@@ -120,7 +120,7 @@ async def test_whatever_comes_is_answered_as_stytch_answers(url: str, head: str,
 async def test_the_messages_of_a_phone_are_found(url: str, project: Project, recipient: str) -> None:
     """Also by who writes the plus as it is."""
     now = project.now
-    project.outbox.add(Message(kind="otp", channel="sms", recipient="+12025550162", sent_at=now, expires_at=now))
+    project.outbox.add(Message(purpose="otp", channel="sms", recipient="+12025550162", sent_at=now, expires_at=now))
 
     _, _, found = await exchange(url, f"GET /_emulator/outbox?to={recipient} HTTP/1.1\nHost: HERE")
 

@@ -1,4 +1,7 @@
 import json
+import re
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -88,3 +91,14 @@ def test_what_makes_no_sense_is_named(document: Any, problem: str) -> None:
 def test_every_setting_is_in_the_document(settings: Settings) -> None:
     """Whoever reads it sees all that can be written."""
     assert settings_document(settings).keys() == attrs.fields_dict(Settings).keys()
+
+
+def test_the_file_in_the_documentation_can_be_read() -> None:
+    """It has the names that settings have."""
+    page = Path(__file__, "../../../../docs/served.md").resolve().read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+
+    settings = read_settings(tomllib.loads(shown))
+
+    assert settings.policy.knows("editor")
+    assert settings.redirect_urls is not None
