@@ -4,6 +4,7 @@ import pytest
 
 from stytch_async import Client, InMemoryTransport, UnavailableError
 from stytch_async.emulator import Policy, Project
+from tests.unit.tokens.conftest import Network
 
 
 @pytest.mark.parametrize(
@@ -25,8 +26,9 @@ async def test_a_users_roles_allow_what_the_policy_says(
     assert actual is allowed
 
 
-async def test_many_questions_take_one_fetch(client: Client, transport: InMemoryTransport, session_jwt: str) -> None:
-    """Neither is the JWT verified again, nor the policy fetched."""
+async def test_many_questions_take_one_fetch(transport: InMemoryTransport, session_jwt: str) -> None:
+    """Neither is the JWT verified again, nor the policy of the real Stytch fetched."""
+    client = Client(*transport.credentials, transport=Network(transport))
     session = await client.sessions.authenticate_jwt_local(session_jwt)
     before = len(transport.calls)
 
