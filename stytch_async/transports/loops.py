@@ -38,7 +38,7 @@ class PerLoop(Generic[T]):
             close: Closes it.
 
         """
-        self.closed = False
+        self.closed: bool = False
         self._homes: dict[asyncio.AbstractEventLoop, _Home[T]] = {}
         self._owner = owner
         self._open = open_
