@@ -24,6 +24,7 @@ __all__ = [
     "INVALID_RESTRICTED_EMAIL_SETTING",
     "INVALID_RESTRICTED_OAUTH_TENANTS_SETTING",
     "INVALID_RESTRICTED_SSO_SETTING",
+    "INVALID_SSO_DEFAULT_CONNECTION_ID",
     "OPERATION_RESTRICTED_BY_ORGANIZATION_AUTH_METHODS",
     "ORGANIZATION_EXTERNAL_ID_ALREADY_USED",
     "ORGANIZATION_NOT_FOUND",
@@ -93,6 +94,9 @@ INVALID_RESTRICTED_OAUTH_TENANTS_SETTING: Final = Reason(
 )
 INVALID_RESTRICTED_SSO_SETTING: Final = Reason(
     400, "invalid_restricted_sso_setting", "Restricted provisioning by SSO needs connections to restrict it to."
+)
+INVALID_SSO_DEFAULT_CONNECTION_ID: Final = Reason(
+    400, "invalid_sso_default_connection_id", "The organization has no active SSO connection with that id."
 )
 OPERATION_RESTRICTED_BY_ORGANIZATION_AUTH_METHODS: Final = Reason(
     400, "operation_restricted_by_organization_auth_methods", "The organization does not allow that way to log in."

@@ -6,7 +6,16 @@ from typing import Final
 
 from stytch_async.emulator.refusals.refusal import Reason
 
-__all__ = ["M2M_SEARCH", "USER_SEARCH", "USER_SEARCH_INVALID_LIMIT", "SearchRefusals"]
+__all__ = [
+    "M2M_SEARCH",
+    "MEMBER_SEARCH",
+    "MEMBER_SEARCH_ORGANIZATION_IDS_EMPTY",
+    "ORGANIZATION_SEARCH",
+    "SEARCH_INVALID_STATUS_FILTER",
+    "USER_SEARCH",
+    "USER_SEARCH_INVALID_LIMIT",
+    "SearchRefusals",
+]
 
 
 class SearchRefusals:
@@ -23,6 +32,7 @@ class SearchRefusals:
         name: str,
         *,
         texts: str = "array_of_strings",
+        boolean: str = "boolean",
         empty: Mapping[str, str] = MappingProxyType({}),
         most_values: int | None = None,
     ) -> None:
@@ -31,6 +41,7 @@ class SearchRefusals:
         Args:
             name: What its error types begin with.
             texts: What it calls a list of texts.
+            boolean: What it calls true and false.
             empty: By filter: how the error type ends that says that its value is empty.
             most_values: How many values a filter may take; ``None`` for any number.
 
@@ -38,7 +49,7 @@ class SearchRefusals:
         self.name = name
         self.most_values = most_values
         self._empty = empty
-        self.bool_expected: Final = self._reason("expected_bool", "That filter takes true or false.")
+        self.bool_expected: Final = self._reason(f"expected_{boolean}", "That filter takes true or false.")
         self.object_expected: Final = self._reason("expected_object", "That filter takes an object.")
         self.text_expected: Final = self._reason("expected_string", "That filter takes a text.")
         self.texts_expected: Final = self._reason(f"expected_{texts}", "That filter takes a list of texts.")
@@ -81,6 +92,7 @@ class SearchRefusals:
 USER_SEARCH: Final = SearchRefusals(
     "user",
     texts="array_of_string",
+    boolean="bool",
     empty={
         "biometric_registration_id": "biometric_registration_ids",
         "biometric_verified": "biometric_verified",
@@ -112,6 +124,48 @@ USER_SEARCH: Final = SearchRefusals(
 )
 """The names are those of Stytch's error types (behaviour 8.2); how many values a filter may take is inferred."""
 
+ORGANIZATION_SEARCH: Final = SearchRefusals(
+    "organization",
+    empty={
+        "allowed_domain_fuzzy": "allowed_domain_fuzzy",
+        "allowed_domains": "allowed_domains",
+        "claimed_email_domains": "claimed_email_domains",
+        "has_active_sso_connection": "has_active_sso_connection",
+        "member_email_fuzzy": "member_email_fuzzy",
+        "member_emails": "member_emails",
+        "organization_ids": "organization_ids",
+        "organization_name_fuzzy": "organization_name_fuzzy",
+        "organization_slug_fuzzy": "organization_slug_fuzzy",
+        "organization_slugs": "organization_slugs",
+        "sso_connection_id": "sso_connection_id",
+    },
+)
+
+MEMBER_SEARCH: Final = SearchRefusals(
+    "member",
+    empty={
+        "member_email_fuzzy": "member_email_fuzzy",
+        "member_emails": "member_emails",
+        "member_ids": "member_ids",
+        "member_is_breakglass": "is_breakglass",
+        "member_mfa_phone_number_fuzzy": "mfa_member_phone_number_fuzzy",
+        "member_mfa_phone_numbers": "mfa_member_phone_numbers",
+        "member_password_exists": "password_exists",
+        "member_roles": "member_roles",
+        "member_totp_exists": "totp_exists",
+        "oauth_providers": "oauth_providers",
+        "organization_slug": "organization_slug",
+        "organization_slug_fuzzy": "organization_slug_fuzzy",
+        "statuses": "statuses",
+    },
+)
+
 M2M_SEARCH: Final = SearchRefusals("m2m")
 
 USER_SEARCH_INVALID_LIMIT: Final = Reason(400, "user_search_invalid_limit", "A page holds 1 to 1000 results.")
+MEMBER_SEARCH_ORGANIZATION_IDS_EMPTY: Final = Reason(
+    400, "member_search_organization_ids_empty", "A search needs at least one organization."
+)
+SEARCH_INVALID_STATUS_FILTER: Final = Reason(
+    400, "search_invalid_status_filter", "The statuses are active, deleted, invited and pending."
+)

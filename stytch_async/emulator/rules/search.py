@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 import attrs
 
 from stytch_async.converter import converter
-from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.search import SearchRefusals
 from stytch_async.emulator.state.ids import Prefix, is_id
 from stytch_async.schemas.shared import ResultsMetadata
@@ -23,11 +23,13 @@ __all__ = [
     "between",
     "boolean",
     "choice",
+    "choices",
     "fuzzy",
     "ids",
     "moment",
     "page_of",
     "strings",
+    "text",
 ]
 
 Row = TypeVar("Row")
@@ -104,6 +106,23 @@ def choice(value: Callable[[Row], str], choices: Collection[str], name: str) -> 
         return wanted
 
     return Filter(read, lambda row, wanted: value(row) == wanted)
+
+
+def choices(value: Callable[[Row], str], known: Collection[str], unknown: Reason) -> Filter[Row]:
+    """Make a filter that takes some of a few texts and keeps the rows that have one of them."""
+
+    def read(given: Any, refusals: SearchRefusals) -> list[str]:
+        wanted = _read_texts(given, refusals)
+        if not set(wanted).issubset(known):
+            raise Refusal(unknown)
+        return wanted
+
+    return Filter(read, lambda row, wanted: value(row) in wanted)
+
+
+def text(values: Callable[[Row], Sequence[str]]) -> Filter[Row]:
+    """Make a filter that takes one text and keeps the rows that have it."""
+    return Filter(_read_text, lambda row, wanted: wanted in values(row))
 
 
 def fuzzy(values: Callable[[Row], Sequence[str]], name: str) -> Filter[Row]:

@@ -1,4 +1,4 @@
-"""How organizations are founded, and what they are called."""
+"""How organizations are founded, called and changed."""
 
 import itertools
 import re
@@ -9,20 +9,21 @@ from stytch_async.emulator.refusals.organizations import (
     INVALID_ORGANIZATION_EXTERNAL_ID,
     INVALID_ORGANIZATION_NAME,
     INVALID_ORGANIZATION_SLUG,
+    INVALID_SSO_DEFAULT_CONNECTION_ID,
     ORGANIZATION_EXTERNAL_ID_ALREADY_USED,
     ORGANIZATION_SLUG_ALREADY_USED,
 )
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.addresses import domain_of
+from stytch_async.emulator.rules.b2b.changes import record_organization
 from stytch_async.emulator.rules.b2b.domains import is_common
-from stytch_async.emulator.rules.b2b.organizations import view
-from stytch_async.emulator.rules.b2b.settings import SettingArguments, read_settings
-from stytch_async.emulator.rules.events import note
+from stytch_async.emulator.rules.b2b.organizations import policy_of, view
+from stytch_async.emulator.rules.b2b.settings import SettingArguments, changed_settings, new_settings
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization
 
-__all__ = ["INVALID", "OrganizationArguments", "derived_name", "found"]
+__all__ = ["INVALID", "OrganizationArguments", "change", "derived_name", "found"]
 
 INVALID: Final[Mapping[str, Reason]] = {
     "organization_external_id": INVALID_ORGANIZATION_EXTERNAL_ID,
@@ -33,7 +34,7 @@ INVALID: Final[Mapping[str, Reason]] = {
 
 
 class OrganizationArguments(SettingArguments, Protocol):
-    """The arguments of the endpoints that found an organization."""
+    """The arguments of the endpoints that found or change an organization."""
 
     organization_slug: str | None
     organization_logo_url: str | None
@@ -43,20 +44,45 @@ class OrganizationArguments(SettingArguments, Protocol):
 
 def found(project: Project, arguments: OrganizationArguments, name: str) -> Organization:
     """Store a new organization, or refuse."""
+    slug = arguments.organization_slug
     organization = Organization(
         id=project.ids.new("organization"),
         name=name,
-        slug=_slug(project, arguments.organization_slug, name),
+        slug=_free_slug(project, name) if slug is None else _checked_slug(project, slug),
         created_at=project.now.replace(microsecond=0),
         updated_at=project.now.replace(microsecond=0),
-        settings=read_settings(project, arguments),
+        settings=new_settings(project.settings.policy, arguments),
         logo_url=arguments.organization_logo_url or "",
-        external_id=_external_id(project, arguments.organization_external_id),
+        external_id=_checked_external_id(project, arguments.organization_external_id),
         trusted_metadata=merge_metadata({}, arguments.trusted_metadata),
     )
-    project.organizations.save(organization)
-    note(project, "CREATE", "organization", organization.id, view(organization))
+    record_organization(project, organization, "CREATE")
     return organization
+
+
+def change(
+    project: Project,
+    organization: Organization,
+    arguments: OrganizationArguments,
+    *,
+    name: str | None,
+    default_connection_id: str | None,
+) -> None:
+    """Change what the arguments name, or refuse and change nothing."""
+    slug, external_id = arguments.organization_slug, arguments.organization_external_id
+    changes = {
+        "name": name,
+        "slug": slug and _checked_slug(project, slug, organization),
+        "logo_url": arguments.organization_logo_url,
+        "external_id": _checked_external_id(project, external_id, organization),
+        "settings": changed_settings(policy_of(project, organization), organization.settings, arguments),
+        "trusted_metadata": merge_metadata(organization.trusted_metadata, arguments.trusted_metadata),
+        "default_connection_id": default_connection_id and _checked_connection_id(organization, default_connection_id),
+    }
+    for field, value in changes.items():
+        if value is not None:
+            setattr(organization, field, value)
+    record_organization(project, organization)
 
 
 def derived_name(email: str) -> str:
@@ -69,18 +95,11 @@ def derived_name(email: str) -> str:
     return email.partition("@")[0] if public else domain.split(".")[0]
 
 
-def _slug(project: Project, slug: str | None, name: str) -> str:
-    """Return the slug that is asked for, or refuse it; or derive one from the name."""
-    by_slug = project.organizations.by_slug
-    if slug is None:
-        derived = _derived_slug(name)
-        numbered = (f"{derived}-{number}" for number in itertools.count(2))
-        return next(slug for slug in itertools.chain([derived], numbered) if by_slug.first(slug) is None)
-    if not any(character.isalnum() for character in slug):
-        raise Refusal(INVALID_ORGANIZATION_SLUG)
-    if by_slug.first(slug) is not None:
-        raise Refusal(ORGANIZATION_SLUG_ALREADY_USED)
-    return slug
+def _free_slug(project: Project, name: str) -> str:
+    """Return a slug that is made of a name and that nobody has."""
+    by_slug, derived = project.organizations.by_slug, _derived_slug(name)
+    numbered = (f"{derived}-{number}" for number in itertools.count(2))
+    return next(slug for slug in itertools.chain([derived], numbered) if by_slug.first(slug) is None)
 
 
 def _derived_slug(name: str) -> str:
@@ -89,7 +108,26 @@ def _derived_slug(name: str) -> str:
     return slug if len(slug) > 1 else "-".join(["organization", *words])
 
 
-def _external_id(project: Project, external_id: str | None) -> str | None:
-    if external_id is not None and project.organizations.by_external_id.first(external_id) is not None:
+def _checked_slug(project: Project, slug: str, organization: Organization | None = None) -> str:
+    """Return a slug that is asked for, or refuse one without a letter or digit, and one that another has."""
+    if not any(character.isalnum() for character in slug):
+        raise Refusal(INVALID_ORGANIZATION_SLUG)
+    if project.organizations.by_slug.first(slug) not in {None, organization}:
+        raise Refusal(ORGANIZATION_SLUG_ALREADY_USED)
+    return slug
+
+
+def _checked_external_id(
+    project: Project, external_id: str | None, organization: Organization | None = None
+) -> str | None:
+    """Return an external id, or refuse one that another organization has."""
+    if project.organizations.by_external_id.first(external_id) not in {None, organization}:
         raise Refusal(ORGANIZATION_EXTERNAL_ID_ALREADY_USED)
     return external_id
+
+
+def _checked_connection_id(organization: Organization, connection_id: str) -> str:
+    """Return the id of an SSO connection, or refuse one that is not active in the organization."""
+    if connection_id not in {connection.connection_id for connection in view(organization).sso_active_connections}:
+        raise Refusal(INVALID_SSO_DEFAULT_CONNECTION_ID)
+    return connection_id

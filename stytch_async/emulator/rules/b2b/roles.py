@@ -1,5 +1,7 @@
 """The roles of members, and calls that are made on a member's behalf."""
 
+from typing import Final
+
 from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
@@ -11,7 +13,20 @@ from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.schemas.b2b.members import MemberRole, MemberRoleSource
 from stytch_async.schemas.shared import Authorization
 
-__all__ = ["acting_member", "check_permission", "role_ids", "roles_of"]
+__all__ = ["acting_member", "check_permission", "refuse_foreign_caller", "role_ids", "roles_of"]
+
+SELF_ACTIONS: Final = frozenset(
+    {
+        *("delete", "get.connected-apps", "revoke-sessions", "revoke.connected-app"),
+        *("update.info.delete.mfa-phone", "update.info.delete.mfa-totp", "update.info.delete.password"),
+        *("update.info.email", "update.info.mfa-phone", "update.info.name", "update.info.unlink.retired-email"),
+        *("update.info.untrusted-metadata", "update.settings.default-mfa-method", "update.settings.mfa-enrolled"),
+    }
+)
+"""What a role on ``stytch.self`` may permit: nobody gives themselves roles or a way around the settings.
+
+(Behaviour 25, and what the JavaScript SDK's documentation says of each method.)
+"""
 
 
 def roles_of(project: Project, member: Member) -> list[MemberRole]:
@@ -40,15 +55,26 @@ def acting_member(project: Project, authorization: Authorization | None) -> Memb
     return project.members[required(passed_session(project, "member", authorization)).owner_id]
 
 
+def refuse_foreign_caller(caller: Member | None, organization: Organization) -> None:
+    """Refuse whatever a member asks of another organization (behaviour 25)."""
+    if caller is not None and caller.organization_id != organization.id:
+        raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
+
+
 def check_permission(
-    project: Project, caller: Member | None, organization: Organization, action: str, subject: Member | None = None
+    project: Project,
+    caller: Member | None,
+    organization: Organization,
+    action: str,
+    subject: Member | None = None,
+    *,
+    resource: str = "stytch.member",
 ) -> None:
-    """Refuse what a member may not do to another, or to a new one; to themselves they may do more."""
+    """Refuse what a member may not do to the organization, or to another member; to themselves they may do more."""
     if caller is None:
         return
-    if caller.organization_id != organization.id:
-        raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
-    resources = ["stytch.member", *(["stytch.self"] if subject is caller else [])]
+    refuse_foreign_caller(caller, organization)
+    resources = [resource, *(["stytch.self"] if subject is caller and action in SELF_ACTIONS else [])]
     roles, policy = role_ids(project, caller), policy_of(project, organization)
-    if not any(policy.granting_roles(roles, resource, action) for resource in resources):
+    if not any(policy.granting_roles(roles, name, action) for name in resources):
         raise Refusal(SESSION_AUTHORIZATION_ERROR)

@@ -31,12 +31,20 @@ from stytch_async.emulator.refusals.organizations import (
 from stytch_async.emulator.refusals.rbac import INVALID_RBAC_ROLE_ID, RBAC_DOMAIN_TOO_COMMON, RBAC_INVALID_DOMAIN
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.b2b.domains import check_domain, refuse_disposable, refuse_duplicates
-from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import DomainRole, Organization, OrganizationSettings
 from stytch_async.schemas.b2b.organizations import EmailImplicitRoleAssignment
 
-__all__ = ["AUTH_METHODS", "SettingArguments", "allows_method", "allows_mfa_method", "read_settings", "refuse_method"]
+__all__ = [
+    "AUTH_METHODS",
+    "SettingArguments",
+    "allows_method",
+    "allows_mfa_method",
+    "changed_settings",
+    "new_settings",
+    "refuse_method",
+]
 
 ALL, RESTRICTED, NONE = "ALL_ALLOWED", "RESTRICTED", "NOT_ALLOWED"
 
@@ -53,7 +61,7 @@ class Setting:
 
     choices: frozenset[str]
     invalid: Reason
-    needed_list: str | None = None
+    needed_list: str = ""
     list_missing: Reason | None = None
 
 
@@ -110,33 +118,50 @@ class SettingArguments(Protocol):
     rbac_email_implicit_role_assignments: list[EmailImplicitRoleAssignment] | None
 
 
-def read_settings(project: Project, request: SettingArguments) -> OrganizationSettings:
+def new_settings(policy: Policy, arguments: SettingArguments) -> OrganizationSettings:
     """Return the settings of a new organization, or refuse.
 
     Without any setting, everybody may be invited, so that there is a way to gain members. A list by itself
     sets nothing: it matters only where a setting is restricted to it.
     """
-    names = [field.name for field in attrs.fields(OrganizationSettings)]
-    given = {name: value for name in names if (value := getattr(request, name, None)) is not None}
+    given = _given(arguments)
     if given.keys().isdisjoint(SETTINGS):
         given["email_invites"] = ALL
-    roles = request.rbac_email_implicit_role_assignments or []
-    given["rbac_email_implicit_role_assignments"] = [DomainRole(role.domain, role.role_id) for role in roles]
-    _check_choices(given)
-    settings = OrganizationSettings(**given)
-    _check_lists(settings)
-    _check_domains(settings)
-    _check_assignments(project, settings.rbac_email_implicit_role_assignments)
-    return settings
+    return _checked(policy, OrganizationSettings(), given)
 
 
-def _check_choices(given: Mapping[str, Any]) -> None:
+def changed_settings(
+    policy: Policy, settings: OrganizationSettings, arguments: SettingArguments
+) -> OrganizationSettings:
+    """Return an organization's settings with what is given in its place, or refuse (behaviour-more R1)."""
+    return _checked(policy, settings, _given(arguments))
+
+
+def _given(arguments: SettingArguments) -> dict[str, Any]:
+    names = [field.name for field in attrs.fields(OrganizationSettings)]
+    given = {name: value for name in names if (value := getattr(arguments, name, None)) is not None}
+    roles = arguments.rbac_email_implicit_role_assignments
+    if roles is not None:
+        given["rbac_email_implicit_role_assignments"] = [DomainRole(role.domain, role.role_id) for role in roles]
+    return given
+
+
+def _checked(policy: Policy, settings: OrganizationSettings, given: Mapping[str, Any]) -> OrganizationSettings:
+    """Return settings with what is given in its place, or refuse what they would come to."""
+    changed = attrs.evolve(settings, **given)
+    _check_choices(changed)
+    _check_lists(changed)
+    _check_domains(changed)
+    _check_assignments(policy, given.get("rbac_email_implicit_role_assignments", []))
+    return changed
+
+
+def _check_choices(settings: OrganizationSettings) -> None:
     for name, setting in SETTINGS.items():
-        if name not in given:
-            continue
-        if given[name] not in setting.choices:
+        chosen = getattr(settings, name)
+        if chosen not in setting.choices:
             raise Refusal(setting.invalid)
-        if given[name] == RESTRICTED and setting.list_missing is not None and not given.get(setting.needed_list or ""):
+        if chosen == RESTRICTED and setting.list_missing is not None and not getattr(settings, setting.needed_list):
             raise Refusal(setting.list_missing)
 
 
@@ -171,10 +196,10 @@ def _check_domains(settings: OrganizationSettings) -> None:
     refuse_duplicates(settings.claimed_email_domains, ORGANIZATION_SETTINGS_DUPLICATE_CLAIMED_DOMAIN)
 
 
-def _check_assignments(project: Project, assignments: list[DomainRole]) -> None:
+def _check_assignments(policy: Policy, assignments: list[DomainRole]) -> None:
     for assignment in assignments:
         check_domain(assignment.domain, invalid=RBAC_INVALID_DOMAIN, common=RBAC_DOMAIN_TOO_COMMON)
-        if not project.settings.policy.knows(assignment.role_id):
+        if not policy.knows(assignment.role_id):
             raise Refusal(INVALID_RBAC_ROLE_ID)
 
 

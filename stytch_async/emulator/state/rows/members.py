@@ -1,6 +1,7 @@
 """The members of a B2B project's organizations."""
 
 import datetime as dt
+from collections.abc import Callable, Hashable, Iterable
 from typing import Literal
 
 import attrs
@@ -44,22 +45,39 @@ class Member(Account):
 
 
 class Members(Table[Member]):
-    """The members of all organizations, and every way to find one."""
+    """The members of all organizations, and every way to find one.
+
+    Deleted members are found by id and by organization alone: what was theirs is free for others.
+    """
 
     def __init__(self) -> None:
         super().__init__(lambda member: member.id)
         self.by_organization: Index[Member] = self.index(lambda member: [member.organization_id])
-        self.by_email: Index[Member] = self.index(lambda member: [member.email.value])
-        self.by_password_id: Index[Member] = self.index(lambda member: [member.password.id] if member.password else [])
-        self.by_organization_and_oauth_subject: Index[Member] = self.index(
-            lambda member: ((member.organization_id, one.provider, one.subject) for one in member.oauth)
+        self.by_email: Index[Member] = self._index_present(lambda member: [member.email.value])
+        self.by_password_id: Index[Member] = self._index_present(
+            lambda member: [member.password.id] if member.password else []
         )
-        self.by_organization_and_email: Index[Member] = self.index(
-            lambda member: [(member.organization_id, member.email.value)]
+        self.by_organization_and_oauth_subject: Index[Member] = self._index_at_home(
+            lambda member: ((one.provider, one.subject) for one in member.oauth)
         )
-        self.by_organization_and_phone_number: Index[Member] = self.index(
-            lambda member: [(member.organization_id, member.phone.value)] if member.phone else []
+        self.by_organization_and_email: Index[Member] = self._index_at_home(lambda member: [(member.email.value,)])
+        self.by_organization_and_new_email: Index[Member] = self._index_at_home(
+            lambda member: [(member.new_email.value,)] if member.new_email else []
         )
-        self.by_organization_and_external_id: Index[Member] = self.index(
-            lambda member: [(member.organization_id, member.external_id)] if member.external_id else []
+        self.by_organization_and_retired_email: Index[Member] = self._index_at_home(
+            lambda member: ((email.value,) for email in member.retired_emails)
         )
+        self.by_organization_and_phone_number: Index[Member] = self._index_at_home(
+            lambda member: [(member.phone.value,)] if member.phone else []
+        )
+        self.by_organization_and_external_id: Index[Member] = self._index_at_home(
+            lambda member: [(member.external_id,)] if member.external_id else []
+        )
+
+    def _index_present(self, keys: Callable[[Member], Iterable[Hashable]]) -> Index[Member]:
+        """Add an index that leaves out deleted members."""
+        return self.index(lambda member: [] if member.status == "deleted" else keys(member))
+
+    def _index_at_home(self, keys: Callable[[Member], Iterable[tuple[str, ...]]]) -> Index[Member]:
+        """Add an index whose keys begin with the organization, and that leaves out deleted members."""
+        return self._index_present(lambda member: ((member.organization_id, *key) for key in keys(member)))

@@ -1,0 +1,25 @@
+"""What follows from each change of an organization or member: it is stored, dated, and told as an event."""
+
+from stytch_async.emulator.rules.b2b import members, organizations
+from stytch_async.emulator.rules.events import note
+from stytch_async.emulator.state.events import Action, Source
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
+
+__all__ = ["record_member", "record_organization"]
+
+
+def record_member(project: Project, member: Member, action: Action = "UPDATE", *, source: Source = "DIRECT") -> None:
+    """Store a member who is new, has changed or is deleted now, and tell of it (behaviour-more R24)."""
+    member.updated_at = project.now
+    project.members.save(member)
+    shown = None if action == "DELETE" else members.view(project, member)
+    note(project, action, "member", member.id, shown, source=source)
+
+
+def record_organization(project: Project, organization: Organization, action: Action = "UPDATE") -> None:
+    """Store an organization that is new or has changed, and tell of it."""
+    organization.updated_at = project.now.replace(microsecond=0)
+    project.organizations.save(organization)
+    note(project, action, "organization", organization.id, organizations.view(organization))

@@ -1,0 +1,116 @@
+"""The email addresses of members: who has one, and how a member moves to another."""
+
+import datetime as dt
+from typing import Final
+
+from stytch_async.emulator.refusals.members import (
+    DESIRED_EMAIL_UPDATING_FOR_DIFFERENT_MEMBER,
+    DUPLICATE_MEMBER_EMAIL,
+    RETIRED_MEMBER_EMAIL,
+    UNABLE_TO_VERIFY_MEMBER_EMAIL_UPDATE,
+)
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.members import Member
+
+__all__ = ["addressee", "begin_move", "finish_move", "holders_of", "move", "refuse_taken"]
+
+MOVE: Final = dt.timedelta(minutes=5)
+"""How long a new address is kept free for the member who was written to there (behaviour-more R10)."""
+
+
+def holders_of(project: Project, organization_id: str, email: str) -> list[Member]:
+    """Return the members of an organization who have an address, have had it, or are moving to it."""
+    key, members = (organization_id, email), project.members
+    moving = [member for member in members.by_organization_and_new_email.all(key) if _is_moving(project, member)]
+    return [*members.by_organization_and_email.all(key), *members.by_organization_and_retired_email.all(key), *moving]
+
+
+def refuse_taken(
+    project: Project,
+    organization_id: str,
+    email: str,
+    *,
+    member: Member | None = None,
+    retired: Reason = RETIRED_MEMBER_EMAIL,
+) -> None:
+    """Refuse an address that anybody but the member has, has had and not let go, or is moving to.
+
+    Args:
+        project: The project.
+        organization_id: Where it must be free.
+        email: The address, as it is stored.
+        member: Who is to have it; ``None`` for a new member.
+        retired: Why an address is refused that somebody has had.
+
+    """
+    for holder in holders_of(project, organization_id, email):
+        if holder is member:
+            continue
+        if holder.email.value == email:
+            raise Refusal(DUPLICATE_MEMBER_EMAIL)
+        raise Refusal(retired if _retired(holder, email) else DESIRED_EMAIL_UPDATING_FOR_DIFFERENT_MEMBER)
+
+
+def _retired(member: Member, email: str) -> bool:
+    return any(address.value == email for address in member.retired_emails)
+
+
+def _is_moving(project: Project, member: Member) -> bool:
+    """Whether a member may still prove a new address."""
+    address = member.new_email
+    return address is not None and address.lapses_at is not None and address.lapses_at > project.now
+
+
+def addressee(project: Project, organization_id: str, email: str) -> tuple[Member, Address] | None:
+    """Return the member who proves an address, and the address: the present one, or one to move to.
+
+    An address to move to is refused once the time for that is over (behaviour-more R10).
+    """
+    key = (organization_id, email)
+    member = project.members.by_organization_and_email.first(key)
+    if member is not None:
+        return member, member.email
+    moving = project.members.by_organization_and_new_email.first(key)
+    if moving is None or moving.new_email is None:
+        return None
+    if not _is_moving(project, moving):
+        raise Refusal(UNABLE_TO_VERIFY_MEMBER_EMAIL_UPDATE)
+    return moving, moving.new_email
+
+
+def begin_move(project: Project, member: Member, email: str) -> Address:
+    """Keep an address free for a member, and return it; links and codes to one before it are void."""
+    _forget_move(project, member)
+    lapses_at = project.now + MOVE
+    member.new_email = Address(id=project.ids.new("email"), value=email, lapses_at=lapses_at)
+    project.members.save(member)
+    return member.new_email
+
+
+def finish_move(project: Project, member: Member, address: Address) -> None:
+    """Make an address that a member has just proven the present one, and retire the old one.
+
+    Whoever calls this records the change of the member.
+    """
+    address.verified, address.lapses_at, member.new_email = True, None, None
+    move(project, member, address)
+
+
+def move(project: Project, member: Member, address: Address, *, retire: bool = True) -> None:
+    """Put an address in the place of a member's; links and codes to the old one are void.
+
+    Whoever calls this records the change of the member.
+    """
+    old, retired = member.email, member.retired_emails
+    _forget_move(project, member)
+    project.forget_address(old.id)
+    member.email = address
+    member.retired_emails = [email for email in [*retired, *([old] if retire else [])] if email.value != address.value]
+
+
+def _forget_move(project: Project, member: Member) -> None:
+    if member.new_email is not None:
+        project.forget_address(member.new_email.id)
+        member.new_email = None
