@@ -7,6 +7,7 @@ from stytch_async.emulator.refusals.refusal import Reason
 __all__ = [
     "BREACHED_PASSWORD",
     "CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD",
+    "CROSS_ORG_PASSWORDS_ENABLED",
     "CROSS_ORG_PASSWORDS_NOT_ENABLED",
     "INVALID_PASSWORD_ID",
     "MEMBER_PASSWORD_NOT_FOUND",
@@ -24,6 +25,9 @@ __all__ = [
 BREACHED_PASSWORD: Final = Reason(400, "breached_password", "The password is known from a data breach.")
 CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD: Final = Reason(
     400, "cannot_reset_password_with_existing_password", "The new password is the old one."
+)
+CROSS_ORG_PASSWORDS_ENABLED: Final = Reason(
+    400, "cross_org_passwords_enabled", "Passwords of this project are valid in several organizations."
 )
 CROSS_ORG_PASSWORDS_NOT_ENABLED: Final = Reason(
     400, "cross_org_passwords_not_enabled", "Passwords of this project are valid in one organization each."

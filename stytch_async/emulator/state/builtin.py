@@ -44,7 +44,8 @@ STYTCH_RESOURCES: Final[Mapping[str, Resource]] = {
     ),
     "stytch.member": Resource(
         (
-            *("create", "delete", "get", "revoke-sessions", "search"),
+            *("create", "delete", "get", "get.connected-apps", "revoke-sessions", "revoke.connected-app", "search"),
+            "update.info.unlink.retired-email",
             *(f"update.info.delete.{name}" for name in ("mfa-phone", "mfa-totp", "password")),
             *(f"update.info.{name}" for name in ("email", "mfa-phone", "name", "untrusted-metadata")),
             *(f"update.settings.{name}" for name in ("default-mfa-method", "is-breakglass", "mfa-enrolled", "roles")),
@@ -54,13 +55,18 @@ STYTCH_RESOURCES: Final[Mapping[str, Resource]] = {
     "stytch.sso": Resource(CONNECTION_ACTIONS, "Stytch's own: an organization's SSO connections."),
     "stytch.self": Resource(
         (
-            *("delete", "revoke-sessions"),
+            *("delete", "get.connected-apps", "revoke-sessions", "revoke.connected-app"),
+            "update.info.unlink.retired-email",
             *(f"update.info.delete.{name}" for name in ("mfa-phone", "mfa-totp", "password")),
-            *(f"update.info.{name}" for name in ("mfa-phone", "name", "untrusted-metadata")),
+            *(f"update.info.{name}" for name in ("email", "mfa-phone", "name", "untrusted-metadata")),
             *(f"update.settings.{name}" for name in ("default-mfa-method", "mfa-enrolled")),
         ),
         "Stytch's own: the member who calls.",
     ),
     "stytch.scim": Resource(CONNECTION_ACTIONS, "Stytch's own: an organization's SCIM connection."),
 }
-"""Only B2B projects have them."""
+"""Only B2B projects have them.
+
+The actions on Connected Apps and retired addresses, and that on one's own address, stand in the documentation of the
+JavaScript SDK.
+"""

@@ -10,13 +10,15 @@ from stytch_async.emulator.refusals.sessions import (
 )
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.addresses import domain_of
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.discovery import discovered, memberships
+from stytch_async.emulator.rules.b2b.emails import refuse_claimed
 from stytch_async.emulator.rules.b2b.founding import INVALID, derived_name, found
 from stytch_async.emulator.rules.b2b.login import carried, conclude, intermediate_plan, intermediate_session
-from stytch_async.emulator.rules.b2b.members import NewMember, new_member, refuse_claimed
+from stytch_async.emulator.rules.b2b.members import NewMember, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.provisioning import join
-from stytch_async.emulator.rules.b2b.verifying import verifies_email
+from stytch_async.emulator.rules.b2b.verifying import proven_address, verifies_email
 from stytch_async.emulator.rules.sessions import passed_session
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
@@ -61,7 +63,8 @@ def exchange(
     organization = find_organization(project, request.organization_id)
     begun = carried(project, planned.begun, organization)
     member = join(project, organization, begun)
-    login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun))
+    proven = proven_address(member, begun.factors)
+    login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun), proven=proven)
     return schemas.IntermediateSessionsExchangeResponse(**login, **project.envelope())
 
 
@@ -75,5 +78,6 @@ def create(project: Project, request: schemas.OrganizationsCreateRequest) -> sch
     member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
     member.roles, member.email.verified = ["stytch_admin"], any(map(verifies_email, begun.factors))
     member.status = "active" if member.email.verified else "pending"
+    record_member(project, member, "CREATE")
     login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun))
     return schemas.OrganizationsCreateResponse(**login, **project.envelope())

@@ -3,6 +3,7 @@
 from stytch_async.api.b2b.rbac import RBAC, Organizations
 from stytch_async.converter import converter
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.changes import record_organization
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.policies import read_roles
 from stytch_async.emulator.rules.rbac import policy_document, role_document
@@ -37,7 +38,7 @@ def set_org_policy(
     """Replace the roles that an organization adds; members lose those that are gone."""
     organization = find_organization(project, request.organization_id)
     organization.roles = read_roles(project.settings.policy, request.org_policy.roles)
-    project.organizations.save(organization)
+    record_organization(project, organization)
     return schemas.OrganizationsSetOrgPolicyResponse(org_policy=_view(organization), **project.envelope())
 
 

@@ -9,14 +9,27 @@ from stytch_async.emulator.refusals.members import (
     RETIRED_MEMBER_EMAIL,
     UNABLE_TO_VERIFY_MEMBER_EMAIL_UPDATE,
 )
+from stytch_async.emulator.refusals.organizations import ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.rules.addresses import checked_email, domain_of
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
 
-__all__ = ["addressee", "begin_move", "finish_move", "holders_of", "move", "refuse_taken"]
+__all__ = [
+    "MOVE_MINUTES",
+    "addressee",
+    "begin_move",
+    "finish_move",
+    "holders_of",
+    "move",
+    "new_address",
+    "refuse_claimed",
+    "refuse_taken",
+]
 
-MOVE: Final = dt.timedelta(minutes=5)
+MOVE_MINUTES: Final = 5
 """How long a new address is kept free for the member who was written to there (behaviour-more R10)."""
 
 
@@ -53,6 +66,13 @@ def refuse_taken(
         raise Refusal(retired if _retired(holder, email) else DESIRED_EMAIL_UPDATING_FOR_DIFFERENT_MEMBER)
 
 
+def refuse_claimed(project: Project, organization: Organization | None, domain: str) -> None:
+    """Refuse an address at a domain that other organizations claim and this one does not (behaviour 17)."""
+    claimants = project.organizations.by_claimed_domain.all(domain)
+    if claimants and organization not in claimants:
+        raise Refusal(ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED)
+
+
 def _retired(member: Member, email: str) -> bool:
     return any(address.value == email for address in member.retired_emails)
 
@@ -80,22 +100,29 @@ def addressee(project: Project, organization_id: str, email: str) -> tuple[Membe
     return moving, moving.new_email
 
 
-def begin_move(project: Project, member: Member, email: str) -> Address:
-    """Keep an address free for a member, and return it; links and codes to one before it are void."""
+def new_address(project: Project, member: Member, email: str, *, retired: Reason = RETIRED_MEMBER_EMAIL) -> Address:
+    """Return an unproven address that a member may have, which may be an old or the present one; or refuse."""
+    value, home = checked_email(email), member.organization_id
+    refuse_taken(project, home, value, member=member, retired=retired)
+    refuse_claimed(project, project.organizations[home], domain_of(value))
+    return Address(id=project.ids.new("email"), value=value)
+
+
+def begin_move(project: Project, member: Member, address: Address) -> None:
+    """Keep an address free for a member; links and codes to one before it are void."""
     _forget_move(project, member)
-    lapses_at = project.now + MOVE
-    member.new_email = Address(id=project.ids.new("email"), value=email, lapses_at=lapses_at)
+    address.lapses_at = project.now + dt.timedelta(minutes=MOVE_MINUTES)
+    member.new_email = address
     project.members.save(member)
-    return member.new_email
 
 
-def finish_move(project: Project, member: Member, address: Address) -> None:
-    """Make an address that a member has just proven the present one, and retire the old one.
+def finish_move(project: Project, member: Member) -> None:
+    """Make the address that a member was moving to, and has just proven, the present one; retire the old one.
 
     Whoever calls this records the change of the member.
     """
-    address.verified, address.lapses_at, member.new_email = True, None, None
-    move(project, member, address)
+    if member.new_email is not None:
+        move(project, member, member.new_email)
 
 
 def move(project: Project, member: Member, address: Address, *, retire: bool = True) -> None:
@@ -106,7 +133,7 @@ def move(project: Project, member: Member, address: Address, *, retire: bool = T
     old, retired = member.email, member.retired_emails
     _forget_move(project, member)
     project.forget_address(old.id)
-    member.email = address
+    member.email, address.lapses_at = address, None
     member.retired_emails = [email for email in [*retired, *([old] if retire else [])] if email.value != address.value]
 
 

@@ -13,6 +13,8 @@ from stytch_async.emulator.refusals.sessions import (
     MEMBER_SESSION_MEMBER_ID_MISMATCH,
 )
 from stytch_async.emulator.rules.addresses import reaches
+from stytch_async.emulator.rules.b2b.changes import record_member
+from stytch_async.emulator.rules.b2b.emails import finish_move
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.requirements import asked_methods, missing
@@ -33,6 +35,7 @@ from stytch_async.emulator.rules.sessions import (
     prove,
 )
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
@@ -187,40 +190,72 @@ def check_method(project: Project, member: Member, method: str, plan: MemberPlan
         refuse_method(organization, member, method)
 
 
-def log_in(project: Project, proof: Proof[Member], plan: MemberPlan) -> MemberLogin:
-    """Go on from a proof as far as organization and member allow (behaviour 19 to 21)."""
+def log_in(project: Project, proof: Proof[Member], plan: MemberPlan, *, changed: bool = False) -> MemberLogin:
+    """Go on from a proof as far as organization and member allow (behaviour 19 to 21).
+
+    ``changed`` says that the call has changed the member already.
+    """
     member = proof.account
     refuse_foreign_login(project, member, plan)
     spend(proof)
     begun = plan.begun.factors if plan.begun else []
-    if proof.address is not None:
-        if plan.begun is not None and not proof.address.verified:
-            plan.begun.stepped_up = True
-        proof.address.verified = True
-    return conclude(project, member, with_factor(begun, proof.factor), plan)
+    if plan.begun is not None and proof.address is not None and not proof.address.verified:
+        plan.begun.stepped_up = True
+    return conclude(project, member, with_factor(begun, proof.factor), plan, proven=proof.address, changed=changed)
 
 
-def conclude(project: Project, member: Member, factors: Sequence[Factor], plan: MemberPlan) -> MemberLogin:
+def conclude(
+    project: Project,
+    member: Member,
+    factors: Sequence[Factor],
+    plan: MemberPlan,
+    *,
+    proven: Address | None = None,
+    changed: bool = False,
+) -> MemberLogin:
     """Start or extend a session with what was proven, or keep it until the rest comes.
 
     A primary factor that the organization takes comes first, with a proven address; then comes the second factor, where
     one is required and no session of the member is passed.
+
+    Args:
+        project: The project.
+        member: Who logs in.
+        factors: What they have shown, now and before.
+        plan: What is to come of it.
+        proven: The address or number that is proven by it.
+        changed: Whether the call has changed the member already.
+
     """
+    changed = _prove_address(project, member, proven) or changed
     organization, in_session = organization_of(project, member), plan.session_of(member) is not None
     lack = missing(organization, member, factors, verified=member.email.verified, in_session=in_session)
     if lack.primary is not None and not (plan.begun is not None and plan.begun.stepped_up):
+        if changed:
+            record_member(project, member)
         return {**_half_login(project, member, factors, plan, lack.mfa), "primary_required": lack.primary}
-    _activate(project, member)
+    _activate(project, member, changed=changed)
     if lack.mfa is not None:
         asked = _with_code(project, member, lack.mfa)
         return {**_half_login(project, member, factors, plan, asked), "primary_required": None}
     return {**full_login(project, member, factors, plan), "primary_required": None}
 
 
-def _activate(project: Project, member: Member) -> None:
+def _prove_address(project: Project, member: Member, address: Address | None) -> bool:
+    """Note that an address is the member's, and move to it where they are about to; return whether that is new."""
+    if address is None or address.verified:
+        return False
+    address.verified = True
+    if address is member.new_email:
+        finish_move(project, member)
+    return True
+
+
+def _activate(project: Project, member: Member, *, changed: bool = False) -> None:
     """Let a pending or invited member in: the login accepts the invitation (behaviour 19)."""
-    member.status = "active"
-    project.members.save(member)
+    if changed or member.status != "active":
+        member.status = "active"
+        record_member(project, member)
 
 
 def _half_login(

@@ -6,17 +6,16 @@ import attrs
 
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.members import (
-    DUPLICATE_MEMBER_EMAIL,
     DUPLICATE_MEMBER_EXTERNAL_ID,
     DUPLICATE_MEMBER_PHONE_NUMBER,
     DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER,
     INVALID_MEMBER_ID,
     MEMBER_NOT_FOUND,
 )
-from stytch_async.emulator.refusals.organizations import ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import checked_email, checked_phone_number, domain_of
 from stytch_async.emulator.rules.b2b import organizations
+from stytch_async.emulator.rules.b2b.emails import refuse_claimed, refuse_taken
 from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import roles_of
 from stytch_async.emulator.rules.identifiers import refuse_unknown
@@ -36,6 +35,7 @@ from stytch_async.schemas.b2b.scim import SCIMAttributes
 
 __all__ = [
     "MemberArguments",
+    "MemberDescription",
     "MemberFields",
     "NewMember",
     "change_member",
@@ -47,20 +47,25 @@ __all__ = [
     "namesakes",
     "new_member",
     "password_of",
-    "refuse_claimed",
+    "refuse_taken_external_id",
     "view",
 ]
 
 
-class MemberArguments(Protocol):
-    """What a member is made of."""
+class MemberDescription(Protocol):
+    """What is to be known of a member besides the email address."""
 
-    email_address: str
     name: str | None
     trusted_metadata: dict[str, Any] | None
     untrusted_metadata: dict[str, Any] | None
     roles: list[str] | None
     mfa_phone_number: str | None
+
+
+class MemberArguments(MemberDescription, Protocol):
+    """What a member is made of."""
+
+    email_address: str
     external_id: str | None
 
 
@@ -90,7 +95,7 @@ def member_by_id(project: Project, member_id: str, organization: Organization | 
     known = project.members.get(member_id)
     if known is None and organization is not None:
         known = project.members.by_organization_and_external_id.first((organization.id, member_id))
-    if known is None:
+    if known is None or known.status == "deleted":
         refuse_unknown("member", member_id, misspelt=INVALID_MEMBER_ID, missing=MEMBER_NOT_FOUND)
     return known
 
@@ -131,12 +136,9 @@ def password_of(project: Project, member: Member) -> Password | None:
 def new_member(project: Project, organization: Organization, arguments: MemberArguments) -> Member:
     """Store a new member with an unproven email address, or refuse."""
     email = checked_email(arguments.email_address)
-    if member_by_email(project, organization, email) is not None:
-        raise Refusal(DUPLICATE_MEMBER_EMAIL)
+    refuse_taken(project, organization.id, email)
     refuse_claimed(project, organization, domain_of(email))
-    taken = project.members.by_organization_and_external_id.first((organization.id, arguments.external_id))
-    if taken is not None:
-        raise Refusal(DUPLICATE_MEMBER_EXTERNAL_ID)
+    refuse_taken_external_id(project, organization, arguments.external_id)
     member = Member(
         id=project.ids.new("member"),
         created_at=project.now,
@@ -149,14 +151,16 @@ def new_member(project: Project, organization: Organization, arguments: MemberAr
     return member
 
 
-def refuse_claimed(project: Project, organization: Organization | None, domain: str) -> None:
-    """Refuse an address at a domain that other organizations claim and this one does not (behaviour 17)."""
-    claimants = project.organizations.by_claimed_domain.all(domain)
-    if claimants and organization not in claimants:
-        raise Refusal(ACTION_NOT_ALLOWED_EMAIL_DOMAIN_IS_CLAIMED)
+def refuse_taken_external_id(
+    project: Project, organization: Organization, external_id: str | None, member: Member | None = None
+) -> None:
+    """Refuse an external id that another member of the organization has."""
+    holder = project.members.by_organization_and_external_id.first((organization.id, external_id))
+    if holder not in {None, member}:
+        raise Refusal(DUPLICATE_MEMBER_EXTERNAL_ID)
 
 
-def change_member(project: Project, organization: Organization, member: Member, arguments: MemberArguments) -> None:
+def change_member(project: Project, organization: Organization, member: Member, arguments: MemberDescription) -> None:
     """Change what the arguments name, or refuse and change nothing; store the member."""
     trusted = merge_metadata(member.trusted_metadata, arguments.trusted_metadata)
     untrusted = merge_metadata(member.untrusted_metadata, arguments.untrusted_metadata)

@@ -2,6 +2,7 @@
 
 from stytch_async.emulator.refusals.passwords import MEMBER_PASSWORD_NOT_FOUND, MEMBER_RESET_PASSWORD
 from stytch_async.emulator.refusals.refusal import Reason
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import (
     MemberLogin,
     MemberPlan,
@@ -36,12 +37,18 @@ def prove_password(project: Project, member: Member, text: str, plan: MemberPlan
 
 
 def set_password(project: Project, member: Member, text: str) -> None:
-    """Take on a password that has been accepted: for all who share it, where passwords are shared."""
-    password = changed_password(project, password_of(project, member), "member-password", text)
-    shared = project.settings.cross_org_passwords_enabled
-    for owner in namesakes(project, member.email.value) if shared else [member]:
-        owner.password = password
-        project.members.save(owner)
+    """Take on a password that has been accepted: for all who share it, where passwords are shared.
+
+    The login that follows records the change of the member.
+    """
+    member.password = changed_password(project, password_of(project, member), "member-password", text)
+    project.members.save(member)
+    if not project.settings.cross_org_passwords_enabled:
+        return
+    for other in namesakes(project, member.email.value):
+        if other is not member:
+            other.password = member.password
+            record_member(project, other)
 
 
 def reset_password(project: Project, proof: Proof[Member], plan: MemberPlan, text: str) -> MemberLogin:
@@ -50,4 +57,4 @@ def reset_password(project: Project, proof: Proof[Member], plan: MemberPlan, tex
     refuse_foreign_login(project, member, plan)
     set_password(project, member, text)
     revoke_sessions(project, member, keep=plan.session)
-    return log_in(project, proof, plan)
+    return log_in(project, proof, plan, changed=True)

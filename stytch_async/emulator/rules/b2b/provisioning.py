@@ -10,6 +10,7 @@ from stytch_async.emulator.refusals.provisioning import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.verifying import verifies_email
 from stytch_async.emulator.state.project import Project
@@ -61,8 +62,11 @@ def eligibility(organization: Organization, begun: IntermediateSession) -> Eligi
 def join(project: Project, organization: Organization, begun: IntermediateSession) -> Member:
     """Return the member that somebody is or becomes by joining, or refuse; a new one is active at once (K9)."""
     known = member_by_email(project, organization, begun.email)
-    if known is None and eligibility(organization, begun) is None:
+    if known is not None:
+        return known
+    if eligibility(organization, begun) is None:
         check_email_provisioning(organization, begun.email)
-    member = known or new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
-    member.email.verified = member.email.verified or any(map(verifies_email, begun.factors))
+    member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
+    member.email.verified = any(map(verifies_email, begun.factors))
+    record_member(project, member, "CREATE")
     return member

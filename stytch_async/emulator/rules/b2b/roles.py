@@ -1,12 +1,11 @@
 """The roles of members, and calls that are made on a member's behalf."""
 
-from typing import Final
-
 from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
 from stytch_async.emulator.rules.sessions import passed_session, required
+from stytch_async.emulator.state.builtin import STYTCH_RESOURCES
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
@@ -14,19 +13,6 @@ from stytch_async.schemas.b2b.members import MemberRole, MemberRoleSource
 from stytch_async.schemas.shared import Authorization
 
 __all__ = ["acting_member", "check_permission", "refuse_foreign_caller", "role_ids", "roles_of"]
-
-SELF_ACTIONS: Final = frozenset(
-    {
-        *("delete", "get.connected-apps", "revoke-sessions", "revoke.connected-app"),
-        *("update.info.delete.mfa-phone", "update.info.delete.mfa-totp", "update.info.delete.password"),
-        *("update.info.email", "update.info.mfa-phone", "update.info.name", "update.info.unlink.retired-email"),
-        *("update.info.untrusted-metadata", "update.settings.default-mfa-method", "update.settings.mfa-enrolled"),
-    }
-)
-"""What a role on ``stytch.self`` may permit: nobody gives themselves roles or a way around the settings.
-
-(Behaviour 25, and what the JavaScript SDK's documentation says of each method.)
-"""
 
 
 def roles_of(project: Project, member: Member) -> list[MemberRole]:
@@ -70,11 +56,17 @@ def check_permission(
     *,
     resource: str = "stytch.member",
 ) -> None:
-    """Refuse what a member may not do to the organization, or to another member; to themselves they may do more."""
+    """Refuse what a member may not do to the organization, or to another member; to themselves they may do more.
+
+    Not everything: a role on ``stytch.self`` gives nobody further roles, or a way around the settings (behaviour 25).
+    """
     if caller is None:
         return
     refuse_foreign_caller(caller, organization)
-    resources = [resource, *(["stytch.self"] if subject is caller and action in SELF_ACTIONS else [])]
+    resources = [
+        resource,
+        *(["stytch.self"] if subject is caller and action in STYTCH_RESOURCES["stytch.self"].actions else []),
+    ]
     roles, policy = role_ids(project, caller), policy_of(project, organization)
     if not any(policy.granting_roles(roles, name, action) for name in resources):
         raise Refusal(SESSION_AUTHORIZATION_ERROR)

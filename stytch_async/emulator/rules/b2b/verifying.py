@@ -1,12 +1,15 @@
 """Which factors prove an email address, and which go along to another organization."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
+from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.members import Member
 
-__all__ = ["transferred", "verifies_email"]
+__all__ = ["proven_address", "transferred", "verifies_email"]
 
 PROVING: Final = frozenset(
     {
@@ -27,6 +30,11 @@ EXCHANGED: Final = frozenset({"oauth_github", "oauth_slack", "oauth_hubspot"})
 def verifies_email(factor: Factor) -> bool:
     """Whether a factor proves the email address that it came with."""
     return (factor.type, factor.delivery_method) in PROVING
+
+
+def proven_address(member: Member, factors: Sequence[Factor]) -> Address | None:
+    """Return a member's email address if a factor proves it."""
+    return member.email if any(map(verifies_email, factors)) else None
 
 
 def transferred(factors: list[Factor]) -> list[Factor]:

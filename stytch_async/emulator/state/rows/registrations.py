@@ -5,6 +5,8 @@ from typing import Any
 
 import attrs
 
+from stytch_async.emulator.state.rows.oauth import ProviderTokens
+
 __all__ = ["SCIMRegistration", "SSORegistration"]
 
 
@@ -15,6 +17,7 @@ class SSORegistration:
     Attributes:
         external_id: Who the member is to the identity provider.
         attributes: What the identity provider told in the last login.
+        tokens: What it gave out then; ``None`` where it speaks SAML.
 
     """
 
@@ -22,6 +25,7 @@ class SSORegistration:
     connection_id: str
     external_id: str
     attributes: Mapping[str, Any]
+    tokens: ProviderTokens | None = None
 
 
 @attrs.define(kw_only=True, eq=False)

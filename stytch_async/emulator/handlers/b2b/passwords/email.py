@@ -11,6 +11,7 @@ from stytch_async.emulator.refusals.passwords import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import check_method, member_plan
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
@@ -90,8 +91,9 @@ def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -
         raise Refusal(MEMBER_NOT_FOUND)
     is_single = sum(owner.status == "active" for owner in owners) == 1
     for owner in owners:
-        if is_single:
+        if is_single and owner.password is not None:
             owner.password = None
+            record_member(project, owner)
         elif owner.password is not None:
             owner.password.requires_reset = True
     if member is None:

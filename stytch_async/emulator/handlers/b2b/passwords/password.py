@@ -6,6 +6,7 @@ from stytch_async.emulator.refusals.passwords import PASSWORD_ALREADY_EXISTS
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import log_in, member_plan
 from stytch_async.emulator.rules.b2b.members import change_member, member_by_email, member_fields, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization
@@ -47,7 +48,7 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
     member.email.verified = True
     if member.phone is not None and request.set_phone_number_verified:
         member.phone.verified = True
-    project.members.save(member)
+    record_member(project, member, "CREATE" if known is None else "UPDATE")
     return schemas.MigrateResponse(member_created=known is None, **member_fields(project, member), **project.envelope())
 
 

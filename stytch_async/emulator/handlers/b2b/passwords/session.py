@@ -5,6 +5,7 @@ from stytch_async.emulator.refusals.passwords import SESSION_TOO_OLD_TO_RESET_PA
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import SESSION_NOT_FOUND
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.passwords import set_password
@@ -36,5 +37,6 @@ def reset(project: Project, request: schemas.SessionResetRequest) -> schemas.Ses
     set_password(project, member, request.password)
     revoke_sessions(project, member, keep=session)
     forget_failures(member)
+    record_member(project, member)
     login = full_login(project, member, [password_factor(project)], planned)
     return schemas.SessionResetResponse(**login, **project.envelope())
