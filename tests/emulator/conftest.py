@@ -35,7 +35,7 @@ class WatchfulTransport(InMemoryTransport):
     def _stored(self) -> dict[str, Any]:
         tables = {name: table for name, table in vars(self.project).items() if isinstance(table, Table)}
         stored = {name: [self._plain(row) for row in table if self._lasts(row)] for name, table in tables.items()}
-        return {**stored, "outbox": list(self.project.outbox)}
+        return {**stored, "outbox": list(self.project.outbox), "events": list(self.project.events)}
 
     def _plain(self, row: object) -> object:
         """Return what a row says, without what only the time takes away."""

@@ -1,5 +1,82 @@
+from collections.abc import Awaitable, Callable
+
+import pytest
+
 from stytch_async.clients import B2BClient
+from stytch_async.converter import converter
 from stytch_async.emulator import Project
+from stytch_async.emulator.state.rows.totps import TOTP
+from stytch_async.schemas.b2b.passwords import EmailResetResponse
+from stytch_async.schemas.b2b.rbac import OrgPolicy
+
+Change = Callable[[B2BClient, EmailResetResponse], Awaitable[object]]
+
+NEW = "lovelace@example.com"
+
+ORGANIZATION_CHANGES: dict[str, Change] = {
+    "update": lambda b2b, ada: b2b.organizations.update(organization_id=ada.organization_id, mfa_policy="OPTIONAL"),
+    "delete_external_id": lambda b2b, ada: b2b.organizations.delete_external_id(organization_id=ada.organization_id),
+    "set_org_policy": lambda b2b, ada: b2b.rbac.organizations.set_org_policy(
+        organization_id=ada.organization_id, org_policy=OrgPolicy(roles=[])
+    ),
+}
+
+MEMBER_CHANGES: dict[str, Change] = {
+    "update": lambda b2b, ada: b2b.organizations.members.update(**_named(ada), name="Ada"),
+    "update of the address": lambda b2b, ada: b2b.organizations.members.update(**_named(ada), email_address=NEW),
+    "delete_external_id": lambda b2b, ada: b2b.organizations.members.delete_external_id(**_named(ada)),
+    "delete_mfa_phone_number": lambda b2b, ada: b2b.organizations.members.delete_mfa_phone_number(**_named(ada)),
+    "delete_totp": lambda b2b, ada: b2b.organizations.members.delete_totp(**_named(ada)),
+    "delete_password": lambda b2b, ada: b2b.organizations.members.delete_password(
+        organization_id=ada.organization_id, member_password_id=ada.member.member_password_id
+    ),
+    "unlink_retired_email": lambda b2b, ada: b2b.organizations.members.unlink_retired_email(
+        **_named(ada), email_address="countess@example.com"
+    ),
+    "existing_password.reset": lambda b2b, ada: b2b.passwords.existing_password.reset(
+        organization_id=ada.organization_id,
+        email_address=ada.member.email_address,
+        existing_password="a passphrase that nobody guesses",
+        new_password="another passphrase that nobody guesses",
+    ),
+    "sessions.reset": lambda b2b, ada: b2b.passwords.sessions.reset(
+        organization_id=ada.organization_id,
+        password="another passphrase that nobody guesses",
+        session_token=ada.session_token,
+    ),
+}
+
+READS: dict[str, Change] = {
+    "organizations.get": lambda b2b, ada: b2b.organizations.get(organization_id=ada.organization_id),
+    "organizations.search": lambda b2b, _: b2b.organizations.search(),
+    "members.get": lambda b2b, ada: b2b.organizations.members.get(**_named(ada)),
+    "members.search": lambda b2b, ada: b2b.organizations.members.search(organization_ids=[ada.organization_id]),
+    "start_email_update": lambda b2b, ada: b2b.organizations.members.start_email_update(
+        **_named(ada), email_address=NEW
+    ),
+    "passwords.authenticate": lambda b2b, ada: b2b.passwords.authenticate(
+        organization_id=ada.organization_id,
+        email_address=ada.member.email_address,
+        password="a passphrase that nobody guesses",
+    ),
+    "sessions.authenticate": lambda b2b, ada: b2b.sessions.authenticate(session_token=ada.session_token),
+}
+
+
+def _named(ada: EmailResetResponse) -> dict[str, str]:
+    return {"organization_id": ada.organization_id, "member_id": ada.member_id}
+
+
+@pytest.fixture
+async def member(b2b: B2BClient, ada: EmailResetResponse, project: Project) -> EmailResetResponse:
+    """Return the login of a member who has everything that can be taken away."""
+    update = b2b.organizations.members.update
+    await update(**_named(ada), mfa_phone_number="+12025550162", external_id="crm-1")
+    row = project.members[ada.member_id]
+    row.totp = TOTP(id=project.ids.new("member-totp"), secret="JBSWY3DP", created_at=project.now, expires_at=None)
+    row.retired_emails = [type(row.email)(id=project.ids.new("email"), value="countess@example.com")]
+    project.clock.advance(minutes=1)
+    return ada
 
 
 async def test_a_new_organization_is_an_event(b2b: B2BClient, project: Project) -> None:
@@ -8,6 +85,93 @@ async def test_a_new_organization_is_an_event(b2b: B2BClient, project: Project) 
 
     (event,) = project.events.of("organization")
     assert (event.type, event.id) == ("direct.organization.create", created.organization.organization_id)
-    assert event.document is not None
-    assert event.document["organization_name"] == "Analytical Engines"
+    assert event.document == converter.unstructure(created.organization)
     assert event.event_id.startswith("webhook-event-test-")
+
+
+async def test_a_new_member_is_an_event(b2b: B2BClient, project: Project) -> None:
+    """It tells of the member as the answer does."""
+    home = (await b2b.organizations.create(organization_name="Acme")).organization.organization_id
+
+    created = await b2b.organizations.members.create(
+        organization_id=home, email_address="ada@example.com", is_breakglass=True, create_member_as_pending=True
+    )
+
+    (event,) = project.events.of("member")
+    assert (event.type, event.id) == ("direct.member.create", created.member_id)
+    assert event.document == converter.unstructure(created.member)
+
+
+@pytest.mark.parametrize("change", ORGANIZATION_CHANGES)
+async def test_a_change_of_an_organization_is_one_event(
+    b2b: B2BClient, member: EmailResetResponse, project: Project, change: str
+) -> None:
+    """It shows what the change has come to, the time of it included."""
+    before = len(project.events)
+
+    await ORGANIZATION_CHANGES[change](b2b, member)
+
+    found = await b2b.organizations.get(organization_id=member.organization_id)
+    (event,) = list(project.events)[before:]
+    assert (event.type, event.id) == ("direct.organization.update", member.organization_id)
+    assert event.document == converter.unstructure(found.organization)
+    assert found.organization.updated_at == project.now.replace(microsecond=0)
+
+
+@pytest.mark.parametrize("change", MEMBER_CHANGES)
+async def test_a_change_of_a_member_is_one_event(
+    b2b: B2BClient, member: EmailResetResponse, project: Project, change: str
+) -> None:
+    """It shows what the change has come to, the time of it included."""
+    before = len(project.events)
+
+    await MEMBER_CHANGES[change](b2b, member)
+
+    found = await b2b.organizations.members.get(**_named(member))
+    (event,) = list(project.events)[before:]
+    assert (event.type, event.id) == ("direct.member.update", member.member_id)
+    assert event.document == converter.unstructure(found.member)
+    assert found.member.updated_at == project.now
+
+
+async def test_deletion_and_return_are_events(b2b: B2BClient, member: EmailResetResponse, project: Project) -> None:
+    """There is nothing to show of whoever is gone."""
+    before = len(project.events)
+    await b2b.organizations.members.delete(**_named(member))
+
+    back = await b2b.organizations.members.reactivate(**_named(member))
+
+    gone, returned = list(project.events)[before:]
+    assert (gone.type, gone.document) == ("direct.member.delete", None)
+    assert (returned.type, returned.document) == ("direct.member.update", converter.unstructure(back.member))
+
+
+async def test_a_first_login_is_one_event(
+    b2b: B2BClient,
+    project: Project,
+    enrol: Callable[[str, str], Awaitable[EmailResetResponse]],
+) -> None:
+    """The address is proven, the member active and the password set by one call."""
+    home = (await b2b.organizations.create(organization_name="Acme")).organization.organization_id
+    await b2b.organizations.members.create(
+        organization_id=home, email_address="ada@example.com", create_member_as_pending=True
+    )
+
+    login = await enrol(home, "ada@example.com")
+
+    created, updated = project.events.of("member")
+    assert (created.type, updated.type) == ("direct.member.create", "direct.member.update")
+    assert updated.document == converter.unstructure(login.member)
+    assert (login.member.status, login.member.email_address_verified) == ("active", True)
+
+
+@pytest.mark.parametrize("read", READS)
+async def test_what_changes_nothing_is_no_event(
+    b2b: B2BClient, member: EmailResetResponse, project: Project, read: str
+) -> None:
+    """Neither a look nor a login of somebody who is known, nor a change that waits for an answer."""
+    before = list(project.events)
+
+    await READS[read](b2b, member)
+
+    assert list(project.events) == before
