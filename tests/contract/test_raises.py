@@ -25,6 +25,7 @@ TERM: Final = re.compile(r"(?P<names>``.*)\n(?P<text>(    .*\n)+)")
 NEVER: Final[Mapping[str, str]] = {
     "cannot_delete_email": "in which states of a user it is refused is not known",
     "client_secret_too_long": "how long a secret may be is not known",
+    "default_provider_not_allowed": "a project's own credentials at identity providers are not emulated",
     "email_template_not_found": "templates are not emulated",
     "inactive_email": "no mail bounces",
     "invalid_client": "the tokens of Connected Apps are not emulated, so that their clients are not asked for a secret",
@@ -56,6 +57,7 @@ ABOUT: Final[Mapping[str, set[str]]] = {
     "intermediate_session_not_found": {"intermediate_session_token"},
     "invalid_email": {"email", "email_address"},
     "invalid_intermediate_session_token_for_organization": {"intermediate_session_token"},
+    "invalid_pkce_code_challenge": {"code_challenge", "pkce_code_challenge"},
     "invalid_phone_number": {"mfa_phone_number", "phone_number"},
     "invalid_rbac_role_id": {"rbac_email_implicit_role_assignments", "roles"},
     "invalid_user_id": {"external_id", "user_id"},
@@ -69,7 +71,14 @@ ABOUT: Final[Mapping[str, set[str]]] = {
 }
 """By error type: the arguments that it is about; a call that takes none of them is not refused for it."""
 
-SPARED: Final[Mapping[str, set[str]]] = {"POST /v1/b2b/passwords/migrate": {"duplicate_member_email"}}
+SPARED: Final[Mapping[str, set[str]]] = {
+    "POST /v1/b2b/discovery/organizations/create": {
+        "desired_email_updating_for_different_member",
+        "retired_member_email",
+    },
+    "POST /v1/b2b/organizations/{organization_id}/members/{member_id}/start_email_update": {"retired_member_email"},
+    "POST /v1/b2b/passwords/migrate": {"duplicate_member_email"},
+}
 """By operation: what its handler rules out before it calls the rule that refuses it."""
 
 

@@ -94,6 +94,7 @@ class IntermediateSessionsExchangeRequest:
         BadRequestError: ``invalid_session_token`` (malformed), ``invalid_intermediate_session_token_for_organization``,
             ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
             ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``,
+            ``retired_member_email``, ``desired_email_updating_for_different_member``,
             ``action_not_allowed_email_domain_is_claimed``.
 
     Source: `POST /v1/b2b/discovery/intermediate_sessions/exchange

@@ -30,8 +30,9 @@ class UnlinkRetiredEmailRequest:
         authorization: Make the call as this member, who needs the permission to unlink retired addresses.
 
     Raises:
-        BadRequestError: ``retired_email_missing_email_identifiers``.
-        NotFoundError: ``member_not_found``, ``organization_not_found``.
+        BadRequestError: ``retired_email_missing_email_identifiers``, ``invalid_email_id``.
+        NotFoundError: ``email_not_found`` (the member has no such retired address), ``member_not_found``,
+            ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `POST /v1/b2b/organizations/{organization_id}/members/{member_id}/unlink_retired_email
@@ -85,7 +86,9 @@ class StartEmailUpdateRequest:
     Raises:
         BadRequestError: ``email_updates_available_only_for_active_members``, ``member_has_no_active_verified_email``,
             ``duplicate_member_email``, ``desired_email_deactivated_by_different_member`` (retired),
-            ``desired_email_updating_for_different_member``, ``no_default_login_redirect_url_set``.
+            ``desired_email_updating_for_different_member``, ``action_not_allowed_email_domain_is_claimed``,
+            ``no_default_login_redirect_url_set``, ``invalid_login_redirect_url``,
+            ``no_match_for_provided_magic_link_url``.
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``email_template_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 

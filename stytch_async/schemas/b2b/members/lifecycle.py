@@ -48,10 +48,12 @@ class UpdateRequest:
 
     Raises:
         AuthenticationError: ``cannot_update_trusted_metadata`` (no member may set it).
-        BadRequestError: ``duplicate_member_email``, ``retired_member_email``, ``duplicate_member_external_id``,
-            ``duplicate_member_phone_number``, ``duplicate_member_phone_number_for_member`` (there is one already),
-            ``cannot_assign_default_rbac_role_id``, ``default_mfa_member_missing_factor``,
-            ``member_cannot_update_their_email_address``.
+        BadRequestError: ``duplicate_member_email``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``action_not_allowed_email_domain_is_claimed``,
+            ``duplicate_member_external_id``, ``invalid_user_id`` (the external id), ``duplicate_member_phone_number``,
+            ``duplicate_member_phone_number_for_member`` (there is one already),
+            ``cannot_assign_default_rbac_role_id``, ``invalid_mfa_default_method``,
+            ``default_mfa_member_missing_factor``, ``member_cannot_update_their_email_address``.
         NotFoundError: ``member_not_found``, ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
@@ -241,7 +243,8 @@ class CreateRequest:
         authorization: Make the call as this member, who needs the permission to create members.
 
     Raises:
-        BadRequestError: ``duplicate_member_email``, ``duplicate_member_external_id``,
+        BadRequestError: ``duplicate_member_email``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``duplicate_member_external_id``,
             ``duplicate_member_phone_number``, ``action_not_allowed_email_domain_is_claimed``,
             ``cannot_assign_default_rbac_role_id``, ``duplicate_member_phone_number_for_member``, ``invalid_user_id``
             (the external id).

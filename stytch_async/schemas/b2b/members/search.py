@@ -24,8 +24,9 @@ class SearchRequest:
         authorization: Make the call as this member, who needs the permission to search members.
 
     Raises:
-        BadRequestError: ``member_search_organization_ids_empty``, ``member_search_filter_name_not_recognized``,
-            ``member_search_member_email_fuzzy_too_short`` and its like (a fuzzy filter needs 3 characters).
+        BadRequestError: ``member_search_*``: the operator, the cursor, a filter or the list of organizations makes no
+            sense; ``search_invalid_status_filter``, ``invalid_organization_id``.
+        NotFoundError: ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
         RateLimitError: ``too_many_requests``.
 

@@ -177,7 +177,7 @@ class UpdateRequest:
             ``allowed_*_methods_required_for_restricted`` and ``invalid_restricted_*_setting`` (a setting lacks the list
             that it is restricted to), ``invalid_oauth_allowed_tenants_format``, ``organization_settings_*`` (a domain
             is not one, is common or disposable, or is named twice), ``rbac_invalid_domain``,
-            ``rbac_domain_too_common``, ``invalid_rbac_role_id``.
+            ``rbac_domain_too_common``, ``invalid_rbac_role_id``, ``invalid_sso_default_connection_id``.
         NotFoundError: ``organization_not_found``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 

@@ -40,8 +40,7 @@ class SearchRequest:
         query: The filters; without any, all organizations are found.
 
     Raises:
-        BadRequestError: ``organization_search_filter_name_not_recognized``,
-            ``organization_search_organization_name_fuzzy_too_short`` and its like (a fuzzy filter needs 3 characters).
+        BadRequestError: ``organization_search_*``: a filter, the operator or the cursor makes no sense.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/organizations/search

@@ -119,7 +119,8 @@ class MigrateRequest:
         BadRequestError: ``password_already_exists``, ``invalid_hash_type``, ``invalid_hash``, ``invalid_*_hash``,
             ``invalid_argon_2_*``, ``invalid_pbkdf_2_*``, ``invalid_phpass_*``, ``invalid_*scrypt_*``,
             ``*_key_length_mismatch``, ``duplicate_member_external_id``, ``duplicate_member_phone_number``,
-            ``duplicate_member_phone_number_for_member``, ``action_not_allowed_email_domain_is_claimed``.
+            ``duplicate_member_phone_number_for_member``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``action_not_allowed_email_domain_is_claimed``.
         NotFoundError: ``organization_not_found``.
 
     Source: `POST /v1/b2b/passwords/migrate <https://stytch.com/docs/api-reference/b2b/api/passwords/migrate>`_
