@@ -223,6 +223,14 @@ async def test_an_address_is_kept_free_for_five_minutes(
     assert taken.member.email_address == NEW
 
 
+async def test_nobody_is_behind_an_unknown_address(ada: EmailResetResponse, project: Project) -> None:
+    """The present address leads to its member, and any other to nobody."""
+    found = [addressee(project, ada.organization_id, email) for email in (OLD, NEW)]
+
+    member = project.members[ada.member_id]
+    assert found == [(member, member.email), None]
+
+
 async def test_a_move_can_be_too_late(b2b: B2BClient, ada: EmailResetResponse, project: Project) -> None:
     """A rule of its own says so where a login comes with the address."""
     await b2b.organizations.members.start_email_update(

@@ -5,6 +5,9 @@ import pytest
 from stytch_async.clients import B2BClient
 from stytch_async.converter import converter
 from stytch_async.emulator import Project
+from stytch_async.emulator.rules.b2b.login import new_intermediate_session
+from stytch_async.emulator.rules.factors import email_factor
+from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 from stytch_async.schemas.b2b.rbac import OrgPolicy
@@ -74,7 +77,7 @@ async def member(b2b: B2BClient, ada: EmailResetResponse, project: Project) -> E
     await update(**_named(ada), mfa_phone_number="+12025550162", external_id="crm-1")
     row = project.members[ada.member_id]
     row.totp = TOTP(id=project.ids.new("member-totp"), secret="JBSWY3DP", created_at=project.now, expires_at=None)
-    row.retired_emails = [type(row.email)(id=project.ids.new("email"), value="countess@example.com")]
+    row.retired_emails = [Address(id=project.ids.new("email"), value="countess@example.com")]
     project.clock.advance(minutes=1)
     return ada
 
@@ -163,6 +166,65 @@ async def test_a_first_login_is_one_event(
     assert (created.type, updated.type) == ("direct.member.create", "direct.member.update")
     assert updated.document == converter.unstructure(login.member)
     assert (login.member.status, login.member.email_address_verified) == ("active", True)
+
+
+@pytest.fixture
+def begun(project: Project) -> str:
+    """Return the token of a login that began with a mail and has no organization yet."""
+    address = Address(id=project.ids.new("email"), value="ada@example.com")
+    return new_intermediate_session(project, address.value, [email_factor(project, "magic_link", address)]).token
+
+
+async def test_founding_an_organization_is_two_events(b2b: B2BClient, project: Project, begun: str) -> None:
+    """One tells of the organization, the other of its first member as the login leaves them."""
+    founded = await b2b.discovery.organizations.create(intermediate_session_token=begun)
+
+    assert [event.type for event in project.events] == ["direct.organization.create", "direct.member.create"]
+    assert project.events.of("member")[0].document == converter.unstructure(founded.member)
+    assert (founded.member.status, founded.member.email_address_verified) == ("active", True)
+
+
+async def test_joining_just_in_time_is_one_event(b2b: B2BClient, project: Project, begun: str) -> None:
+    """The member is new, proven and active at once."""
+    home = await b2b.organizations.create(
+        organization_name="Acme", email_jit_provisioning="RESTRICTED", email_allowed_domains=["example.com"]
+    )
+
+    joined = await b2b.discovery.intermediate_sessions.exchange(
+        organization_id=home.organization.organization_id, intermediate_session_token=begun
+    )
+
+    (event,) = project.events.of("member")
+    assert (event.type, event.document) == ("direct.member.create", converter.unstructure(joined.member))
+
+
+async def test_accepting_an_invitation_is_one_event(b2b: B2BClient, project: Project, begun: str) -> None:
+    """A pending member becomes active, with an address that is proven by the same login."""
+    home = (await b2b.organizations.create(organization_name="Acme")).organization.organization_id
+    await b2b.organizations.members.create(
+        organization_id=home, email_address="ada@example.com", create_member_as_pending=True
+    )
+
+    accepted = await b2b.discovery.intermediate_sessions.exchange(
+        organization_id=home, intermediate_session_token=begun
+    )
+
+    _, event = project.events.of("member")
+    assert (event.type, event.document) == ("direct.member.update", converter.unstructure(accepted.member))
+    assert (accepted.member.status, accepted.member.email_address_verified) == ("active", True)
+
+
+async def test_an_exchange_of_sessions_tells_of_what_it_proves(b2b: B2BClient, project: Project, begun: str) -> None:
+    """The address is proven in the second organization by the factor that comes from the first."""
+    first = await b2b.discovery.organizations.create(intermediate_session_token=begun)
+    second = (await b2b.organizations.create(organization_name="Other")).organization.organization_id
+    await b2b.organizations.members.create(organization_id=second, email_address="ada@example.com")
+
+    exchanged = await b2b.sessions.exchange(organization_id=second, session_token=first.session_token)
+
+    event = project.events.of("member")[-1]
+    assert (event.type, event.document) == ("direct.member.update", converter.unstructure(exchanged.member))
+    assert exchanged.member.email_address_verified
 
 
 @pytest.mark.parametrize("read", READS)
