@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import attrs
 
+from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.founding import found
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
@@ -127,7 +128,7 @@ class World:
             address.verified = True
         if password is not None:
             member.password = changed_password(self.project, None, "member-password", password)
-            self.project.members.save(member)
+        record_member(self.project, member, "CREATE")
         return member
 
     def sign_in(

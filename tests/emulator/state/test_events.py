@@ -11,6 +11,7 @@ from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 from stytch_async.schemas.b2b.rbac import OrgPolicy
+from stytch_async.transports.memory import InMemoryTransport
 
 Change = Callable[[B2BClient, EmailResetResponse], Awaitable[object]]
 
@@ -103,6 +104,16 @@ async def test_a_new_member_is_an_event(b2b: B2BClient, project: Project) -> Non
     (event,) = project.events.of("member")
     assert (event.type, event.id) == ("direct.member.create", created.member_id)
     assert event.document == converter.unstructure(created.member)
+
+
+def test_what_a_test_begins_with_is_told_as_well(transport: InMemoryTransport, project: Project) -> None:
+    """An organization and a member that are added without a call leave an event each."""
+    organization = transport.add_organization("Acme")
+
+    member = transport.add_member(organization, "ada@example.com")
+
+    told = [(event.type, event.id) for event in project.events]
+    assert told == [("direct.organization.create", organization.id), ("direct.member.create", member.id)]
 
 
 @pytest.mark.parametrize("change", ORGANIZATION_CHANGES)
