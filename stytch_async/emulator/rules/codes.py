@@ -23,17 +23,31 @@ DEFAULT_MINUTES: Final = 2
 def send_code(
     project: Project,
     channel: Channel,
-    account: Account,
+    account: Account | None,
     address: Address,
     *,
     minutes: int | None = None,
     browser: Fingerprint | None = None,
+    slot: str | None = None,
 ) -> None:
-    """Send a fresh code to an address; earlier ones to it are void (behaviour 11)."""
+    """Send a fresh code to an address; earlier ones to it are void (behaviour 11).
+
+    Args:
+        project: The project.
+        channel: How it is sent.
+        account: Whose address it is; ``None`` where that does not matter.
+        address: Where it is sent.
+        minutes: How long it can be used.
+        browser: Where it was asked for.
+        slot: Which earlier codes are void; by default those to the id of the address.
+
+    """
     expires_at = project.now + dt.timedelta(minutes=minutes or DEFAULT_MINUTES)
     passcode = Passcode(
-        owner_id=account.id,
+        owner_id=_id_of(account),
         address_id=address.id,
+        recipient=address.value,
+        slot=slot or address.id,
         code=project.ids.code(),
         channel=channel,
         expires_at=expires_at,
@@ -53,20 +67,27 @@ def send_code(
     )
 
 
+def _id_of(account: Account | None) -> str:
+    return "" if account is None else account.id
+
+
 def check_code(code: str) -> None:
     """Refuse a text that is not a code."""
     if CODE.fullmatch(code) is None:
         raise Refusal(INVALID_CODE)
 
 
-def unspent_code(project: Project, account: Account, address_id: str, code: str) -> Passcode:
-    """Return what was sent to an address if this is its code; refuse a wrong one, and count it."""
-    check_lock(project, account)
-    passcode = project.sandbox.passcode_of(address_id, project.now) or project.passcodes.get(address_id)
-    if passcode is None:
+def unspent_code(project: Project, account: Account | None, slot: str, code: str) -> Passcode:
+    """Return what was sent if this is its code; refuse a wrong one, and count it against an account that is known."""
+    if account is not None:
+        check_lock(project, account)
+    passcode = project.sandbox.passcode_of(slot, project.now) or project.passcodes.get(slot)
+    if passcode is None or passcode.owner_id != _id_of(account):
         raise Refusal(OTP_CODE_NOT_FOUND)
     if passcode.code != code:
-        refuse_and_count(project, account, OTP_CODE_NOT_FOUND)
+        if account is not None:
+            refuse_and_count(project, account, OTP_CODE_NOT_FOUND)
+        raise Refusal(OTP_CODE_NOT_FOUND)
     if passcode.spent or passcode.expires_at <= project.now:
         raise Refusal(UNABLE_TO_AUTH_OTP_CODE)
     return passcode

@@ -17,10 +17,11 @@ __all__ = ["send_link", "unspent_token"]
 
 def send_link(
     project: Project,
-    account: Account,
+    account: Account | None,
     address: Address,
     *,
     token_type: str,
+    spent_on: str | None = None,
     url: str,
     minutes: int,
     place: dict[str, str] | None = None,
@@ -29,14 +30,26 @@ def send_link(
 ) -> None:
     """Mail a link that carries a fresh token and its type.
 
-    ``place`` is what links of organizations say besides (behaviour-more A2); those of Consumer projects do not.
+    Args:
+        project: The project.
+        account: Whose address it is; ``None`` where that does not matter.
+        address: Where the mail goes.
+        token_type: What the link calls its token.
+        spent_on: What the token may be spent on, where its type does not tell.
+        url: Where the link leads.
+        minutes: How long it can be followed.
+        place: What links of B2B projects say besides (behaviour-more A2); those of Consumer projects do not.
+        code_challenge: What the verifier must fit.
+        browser: Where the link was asked for.
+
     """
     check_challenge(code_challenge)
     token = OneTimeToken(
         value=project.ids.token(),
-        type=token_type,
-        owner_id=account.id,
+        type=spent_on or token_type,
+        owner_id="" if account is None else account.id,
         address_id=address.id,
+        recipient=address.value,
         expires_at=project.now + dt.timedelta(minutes=minutes),
         code_challenge=code_challenge,
         browser=browser or Fingerprint(),
@@ -58,11 +71,29 @@ def send_link(
 
 
 def unspent_token(
-    project: Project, value: str, token_type: str, reason: Reason, code_verifier: str | None
+    project: Project,
+    value: str,
+    token_type: str,
+    reason: Reason,
+    code_verifier: str | None,
+    *,
+    missing: Reason | None = None,
 ) -> OneTimeToken:
-    """Return the token of a link, or refuse one that is unknown, spent, expired or lacks its verifier."""
+    """Return the token of a link, or refuse one that is unknown, spent, expired or lacks its verifier.
+
+    Args:
+        project: The project.
+        value: What stands in the link.
+        token_type: What it is to be spent on.
+        reason: Why a token is refused that is spent or expired.
+        code_verifier: What must fit the challenge that the flow began with.
+        missing: Why one is refused that is unknown or of another type, where the API tells these apart.
+
+    """
     token = project.tokens.get(value)
-    if token is None or token.type != token_type or token.spent or token.expires_at <= project.now:
+    if token is None or token.type != token_type:
+        raise Refusal(missing or reason)
+    if token.spent or token.expires_at <= project.now:
         raise Refusal(reason)
     check_verifier(token.code_challenge, code_verifier)
     return token

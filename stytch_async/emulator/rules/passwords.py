@@ -1,5 +1,7 @@
 """What holds for the passwords of users and members alike."""
 
+from typing import Final
+
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.factors import factor
 from stytch_async.emulator.rules.hashes import matcher
@@ -10,7 +12,10 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Password
 from stytch_async.emulator.state.rows.factors import Factor
 
-__all__ = ["changed_password", "check_password", "password_factor"]
+__all__ = ["RESET_MINUTES", "changed_password", "check_password", "password_factor"]
+
+RESET_MINUTES: Final = 30
+"""How long the link to a new password can be followed, unless a call says otherwise."""
 
 
 def password_factor(project: Project) -> Factor:

@@ -6,9 +6,15 @@ from urllib.parse import SplitResult, urlsplit
 import attrs
 
 from stytch_async.emulator.refusals.redirects import (
+    INVALID_DISCOVERY_REDIRECT_URL,
+    INVALID_INVITE_REDIRECT_URL,
     INVALID_LOGIN_REDIRECT_URL,
     INVALID_PASSWORD_RESET_REDIRECT_URL,
+    INVALID_SIGNUP_REDIRECT_URL,
+    NO_DEFAULT_DISCOVERY_REDIRECT_URL_SET,
+    NO_DEFAULT_INVITE_REDIRECT_URL_SET,
     NO_DEFAULT_LOGIN_REDIRECT_URL_SET,
+    NO_DEFAULT_SIGNUP_REDIRECT_URL_SET,
     NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL,
     NO_PASSWORD_RESET_REDIRECT_URL,
 )
@@ -16,7 +22,7 @@ from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import RedirectType, RedirectURL
 
-__all__ = ["LOGIN", "RESET_PASSWORD", "Purpose", "redirect_url"]
+__all__ = ["DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP", "Purpose", "redirect_url"]
 
 DEFAULT: Final = "http://localhost:3000/authenticate"
 """The one redirect URL of a new test project, for every purpose (behaviour-more A13)."""
@@ -39,11 +45,14 @@ class Purpose:
 
     @property
     def name(self) -> str:
-        """What links call it in ``stytch_redirect_type``."""
-        return self.type.lower()
+        """What links call it in ``stytch_redirect_type``; those of discovery were seen to say ``login`` (A2)."""
+        return "login" if self.type == "DISCOVERY" else self.type.lower()
 
 
 LOGIN: Final = Purpose("LOGIN", NO_DEFAULT_LOGIN_REDIRECT_URL_SET, INVALID_LOGIN_REDIRECT_URL)
+SIGNUP: Final = Purpose("SIGNUP", NO_DEFAULT_SIGNUP_REDIRECT_URL_SET, INVALID_SIGNUP_REDIRECT_URL)
+INVITE: Final = Purpose("INVITE", NO_DEFAULT_INVITE_REDIRECT_URL_SET, INVALID_INVITE_REDIRECT_URL)
+DISCOVERY: Final = Purpose("DISCOVERY", NO_DEFAULT_DISCOVERY_REDIRECT_URL_SET, INVALID_DISCOVERY_REDIRECT_URL)
 RESET_PASSWORD: Final = Purpose("RESET_PASSWORD", NO_PASSWORD_RESET_REDIRECT_URL, INVALID_PASSWORD_RESET_REDIRECT_URL)
 
 

@@ -13,6 +13,7 @@ from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
 from stytch_async.emulator.state.rows.organizations import Organizations
 from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sessions
+from stytch_async.emulator.state.rows.strangers import Strangers
 from stytch_async.emulator.state.rows.users import Users
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.settings import Settings
@@ -92,6 +93,7 @@ class Project:
         self.users: Users = Users()
         self.organizations: Organizations = Organizations()
         self.members: Members = Members()
+        self.strangers: Strangers = Strangers()
         self.sessions: Sessions = Sessions()
         self.intermediate_sessions: IntermediateSessions = IntermediateSessions()
         self.tokens: OneTimeTokens = OneTimeTokens()
@@ -133,7 +135,7 @@ class Project:
         """Forget the links and codes that were sent to an address."""
         for token in self.tokens.by_address.all(address_id):
             self.tokens.remove(token)
-        if (passcode := self.passcodes.get(address_id)) is not None:
+        for passcode in self.passcodes.by_address.all(address_id):
             self.passcodes.remove(passcode)
 
     def __repr__(self) -> str:

@@ -74,6 +74,7 @@ class Sandbox:
         return Passcode(
             owner_id=USER_ID,
             address_id=address_id,
+            slot=address_id,
             code=CODE,
             channel="email" if address_id == EMAIL_ID else "sms",
             expires_at=now + dt.timedelta(minutes=1),

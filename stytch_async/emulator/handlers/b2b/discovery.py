@@ -4,24 +4,19 @@ import attrs
 
 from stytch_async.api.b2b.discovery import IntermediateSessions, Organizations
 from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.refusals.sessions import (
-    NO_SESSION_ARGUMENTS,
-    TOO_MANY_SESSION_ARGUMENTS,
-)
+from stytch_async.emulator.refusals.sessions import NO_SESSION_ARGUMENTS, TOO_MANY_SESSION_ARGUMENTS
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.addresses import domain_of
-from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.discovery import discovered, memberships
 from stytch_async.emulator.rules.b2b.emails import refuse_claimed
 from stytch_async.emulator.rules.b2b.founding import INVALID, derived_name, found
 from stytch_async.emulator.rules.b2b.login import carried, conclude, intermediate_plan, intermediate_session
-from stytch_async.emulator.rules.b2b.members import NewMember, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization
-from stytch_async.emulator.rules.b2b.provisioning import join
-from stytch_async.emulator.rules.b2b.verifying import proven_address, verifies_email
+from stytch_async.emulator.rules.b2b.provisioning import join, new_arrival
+from stytch_async.emulator.rules.b2b.verifying import proves_email
 from stytch_async.emulator.rules.sessions import passed_session
 from stytch_async.emulator.state.project import Project
-from stytch_async.emulator.state.rows.sessions import IntermediateSession
+from stytch_async.emulator.state.rows.sessions import IntermediateSession, Session
 from stytch_async.schemas.b2b import discovery as schemas
 
 __all__: list[str] = []
@@ -37,15 +32,26 @@ def list_organizations(
         raise Refusal(TOO_MANY_SESSION_ARGUMENTS)
     session = passed_session(project, "member", request)
     if session is not None:
-        email = project.members[session.owner_id].email.value
-        shown, hint = memberships(project, email, session.factors), None
+        begun, hint = _as_login(project, session), None
+        shown = memberships(project, begun)
     elif token is not None:
         begun = intermediate_session(project, token)
-        email, shown, hint = begun.email, discovered(project, begun), _bound_to(project, begun)
+        shown, hint = discovered(project, begun), _bound_to(project, begun)
     else:
         raise Refusal(NO_SESSION_ARGUMENTS)
     return schemas.OrganizationsListResponse(
-        email_address=email, discovered_organizations=shown, organization_id_hint=hint, **project.envelope()
+        email_address=begun.email, discovered_organizations=shown, organization_id_hint=hint, **project.envelope()
+    )
+
+
+def _as_login(project: Project, session: Session) -> IntermediateSession:
+    """Return the login, not stored, that a member would go on with from a session."""
+    return IntermediateSession(
+        token=session.token,
+        member_id=session.owner_id,
+        email=project.members[session.owner_id].email.value,
+        expires_at=session.expires_at,
+        factors=session.factors,
     )
 
 
@@ -63,7 +69,7 @@ def exchange(
     organization = find_organization(project, request.organization_id)
     begun = carried(project, planned.begun, organization)
     member = join(project, organization, begun)
-    proven = proven_address(member, begun.factors)
+    proven = member.email if proves_email(begun) else None
     login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun), proven=proven)
     return schemas.IntermediateSessionsExchangeResponse(**login, **project.envelope())
 
@@ -74,10 +80,8 @@ def create(project: Project, request: schemas.OrganizationsCreateRequest) -> sch
     planned = intermediate_plan(project, request)
     begun = carried(project, planned.begun, None)
     refuse_claimed(project, None, domain_of(begun.email))
-    organization = found(project, request, request.organization_name or derived_name(begun.email))
-    member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
-    member.roles, member.email.verified = ["stytch_admin"], any(map(verifies_email, begun.factors))
-    member.status = "active" if member.email.verified else "pending"
-    record_member(project, member, "CREATE")
+    derived = derived_name(begun.email)
+    organization = found(project, request, request.organization_name or derived, called=derived)
+    member = new_arrival(project, organization, begun, roles=["stytch_admin"])
     login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun))
     return schemas.OrganizationsCreateResponse(**login, **project.envelope())

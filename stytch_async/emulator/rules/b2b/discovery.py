@@ -1,14 +1,18 @@
 """Discovery: which organizations somebody belongs to or may join, before one is chosen."""
 
 from collections.abc import Iterator
+from typing import TypedDict
+
+import attrs
 
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b import members, organizations
+from stytch_async.emulator.rules.b2b.login import new_intermediate_session
 from stytch_async.emulator.rules.b2b.members import namesakes
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.provisioning import Eligibility, eligibility
 from stytch_async.emulator.rules.b2b.requirements import missing
-from stytch_async.emulator.rules.b2b.verifying import verifies_email
+from stytch_async.emulator.rules.b2b.verifying import proves_email, transferred
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
@@ -16,33 +20,51 @@ from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 from stytch_async.schemas.b2b import discovery as schemas
 
-__all__ = ["discovered", "memberships"]
+__all__ = ["Discovery", "discover", "discovered", "memberships"]
 
 
-def memberships(project: Project, email: str, factors: list[Factor]) -> list[schemas.DiscoveredOrganization]:
+class Discovery(TypedDict):
+    """What every login answers that comes before the choice of an organization."""
+
+    intermediate_session_token: str
+    email_address: str
+    discovered_organizations: list[schemas.DiscoveredOrganization]
+
+
+def discover(project: Project, email: str, factor: Factor, *, verified: bool = False) -> Discovery:
+    """Begin a login that belongs to an address alone; no member is touched (behaviour-more J17, K1)."""
+    begun = new_intermediate_session(project, email, [factor])
+    begun.verified = verified
+    return {
+        "intermediate_session_token": begun.token,
+        "email_address": email,
+        "discovered_organizations": discovered(project, begun),
+    }
+
+
+def memberships(project: Project, begun: IntermediateSession) -> list[schemas.DiscoveredOrganization]:
     """Return the organizations that somebody is a member of, or is invited to."""
-    found = (member for member in namesakes(project, email) if member.status != "deleted")
-    return [_as_member(project, member, factors) for member in found]
+    return [_as_member(project, member, begun) for member in namesakes(project, begun.email)]
 
 
 def discovered(project: Project, begun: IntermediateSession) -> list[schemas.DiscoveredOrganization]:
     """Return also the organizations that somebody may join (behaviour-more K3)."""
-    own = {member.organization_id for member in namesakes(project, begun.email) if member.status != "deleted"}
-    open_ones = _open_organizations(project, begun, own)
-    return [
-        *memberships(project, begun.email, begun.factors),
-        *(_as_stranger(organization, why, begun) for organization, why in open_ones),
+    own = {member.organization_id for member in namesakes(project, begun.email)}
+    strange = [
+        _as_stranger(project, organization, why, begun)
+        for organization, why in _open_organizations(project, begun)
+        if organization.id not in own
     ]
+    return [*memberships(project, begun), *strange]
 
 
-def _open_organizations(
-    project: Project, begun: IntermediateSession, own: set[str]
-) -> Iterator[tuple[Organization, Eligibility]]:
-    for organization in project.organizations:
-        why = None if organization.id in own else eligibility(organization, begun)
-        if why is None:
-            continue
-        if "domain" not in why.details or _has_verified_member(project, organization, why.details["domain"]):
+def _open_organizations(project: Project, begun: IntermediateSession) -> Iterator[tuple[Organization, Eligibility]]:
+    table, domain = project.organizations, domain_of(begun.email)
+    tenants = [(provider, tenant) for provider, names in begun.tenants.items() for tenant in names]
+    candidates = [*table.by_open_domain.all(domain), *(one for key in tenants for one in table.by_open_tenant.all(key))]
+    for organization in {one.id: one for one in candidates}.values():
+        why = eligibility(organization, begun)
+        if why is not None and ("domain" not in why.details or _has_verified_member(project, organization, domain)):
             yield organization, why
 
 
@@ -54,27 +76,34 @@ def _has_verified_member(project: Project, organization: Organization, domain: s
     )
 
 
-def _as_member(project: Project, member: Member, factors: list[Factor]) -> schemas.DiscoveredOrganization:
-    organization = organization_of(project, member)
-    verified = member.email.verified or any(map(verifies_email, factors))
+def _as_member(project: Project, member: Member, begun: IntermediateSession) -> schemas.DiscoveredOrganization:
+    membership = schemas.Membership(type=f"{member.status}_member", member=members.view(project, member))
+    return _shown(project, organization_of(project, member), membership, begun, member)
+
+
+def _as_stranger(
+    project: Project, organization: Organization, why: Eligibility, begun: IntermediateSession
+) -> schemas.DiscoveredOrganization:
+    return _shown(project, organization, schemas.Membership(type=why.type, details=why.details), begun)
+
+
+def _shown(
+    project: Project,
+    organization: Organization,
+    membership: schemas.Membership,
+    begun: IntermediateSession,
+    member: Member | None = None,
+) -> schemas.DiscoveredOrganization:
+    """Show an organization, and what a login still lacks there; away from home not every factor counts (K11)."""
+    at_home = begun.member_id is None or (member is not None and member.id == begun.member_id)
+    factors = begun.factors if at_home else transferred(project, begun.factors)
+    known = member is not None and member.email.verified
+    verified = known or proves_email(attrs.evolve(begun, factors=factors))
     lack = missing(organization, member, factors, verified=verified)
     return schemas.DiscoveredOrganization(
         member_authenticated=lack.primary is None and lack.mfa is None,
         organization=organizations.view(organization),
-        membership=schemas.Membership(type=f"{member.status}_member", member=members.view(project, member)),
-        primary_required=lack.primary,
-        mfa_required=lack.mfa,
-    )
-
-
-def _as_stranger(
-    organization: Organization, why: Eligibility, begun: IntermediateSession
-) -> schemas.DiscoveredOrganization:
-    lack = missing(organization, None, begun.factors, verified=any(map(verifies_email, begun.factors)))
-    return schemas.DiscoveredOrganization(
-        member_authenticated=lack.primary is None and lack.mfa is None,
-        organization=organizations.view(organization),
-        membership=schemas.Membership(type=why.type, details=why.details),
+        membership=membership,
         primary_required=lack.primary,
         mfa_required=lack.mfa,
     )

@@ -19,6 +19,7 @@ from stytch_async.emulator.state.rows.organizations import Organization
 
 __all__ = [
     "MOVE_MINUTES",
+    "address_with_id",
     "addressee",
     "begin_move",
     "finish_move",
@@ -98,6 +99,12 @@ def addressee(project: Project, organization_id: str, email: str) -> tuple[Membe
     if not _is_moving(project, moving):
         raise Refusal(UNABLE_TO_VERIFY_MEMBER_EMAIL_UPDATE)
     return moving, moving.new_email
+
+
+def address_with_id(member: Member, address_id: str) -> Address:
+    """Return the address of a member that a mail went to: the present one, or the one to move to."""
+    moving = member.new_email
+    return moving if moving is not None and moving.id == address_id else member.email
 
 
 def new_address(project: Project, member: Member, email: str, *, retired: Reason = RETIRED_MEMBER_EMAIL) -> Address:

@@ -42,13 +42,13 @@ class OrganizationArguments(SettingArguments, Protocol):
     trusted_metadata: dict[str, Any] | None
 
 
-def found(project: Project, arguments: OrganizationArguments, name: str) -> Organization:
-    """Store a new organization, or refuse."""
+def found(project: Project, arguments: OrganizationArguments, name: str, *, called: str | None = None) -> Organization:
+    """Store a new organization, or refuse; ``called`` is what its slug is made of, where that is not its name."""
     slug = arguments.organization_slug
     organization = Organization(
         id=project.ids.new("organization"),
         name=name,
-        slug=_free_slug(project, name) if slug is None else _checked_slug(project, slug),
+        slug=_free_slug(project, called or name) if slug is None else _checked_slug(project, slug),
         created_at=project.now.replace(microsecond=0),
         updated_at=project.now.replace(microsecond=0),
         settings=new_settings(project.settings.policy, arguments),

@@ -20,7 +20,7 @@ from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.requirements import asked_methods, missing
 from stytch_async.emulator.rules.b2b.sessions import session_fields
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.b2b.verifying import transferred
+from stytch_async.emulator.rules.b2b.verifying import at_home, transferred
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.factors import with_factor
 from stytch_async.emulator.rules.identifiers import check_session_token
@@ -134,10 +134,10 @@ def carried(project: Project, begun: IntermediateSession, organization: Organiza
     member = None if begun.member_id is None else project.members.get(begun.member_id)
     if member is None or (organization is not None and member.organization_id == organization.id):
         return begun
-    factors = transferred(begun.factors)
+    factors = transferred(project, begun.factors)
     if not factors:
         raise Refusal(INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION)
-    return attrs.evolve(begun, member_id=None, factors=factors)
+    return attrs.evolve(begun, member_id=None, factors=factors, stepped_up=False)
 
 
 def intermediate_session(project: Project, token: str) -> IntermediateSession:
@@ -186,7 +186,7 @@ def check_method(project: Project, member: Member, method: str, plan: MemberPlan
     """
     organization, begun = organization_of(project, member), plan.begun
     asked = [] if member.email.verified else asked_methods(organization, verified=False)
-    if begun is None or begun.member_id != member.id or method not in asked:
+    if begun is None or begun.member_id not in {None, member.id} or method not in asked:
         refuse_method(organization, member, method)
 
 
@@ -228,6 +228,7 @@ def conclude(
 
     """
     changed = _prove_address(project, member, proven) or changed
+    factors = at_home(member, factors)
     organization, in_session = organization_of(project, member), plan.session_of(member) is not None
     lack = missing(organization, member, factors, verified=member.email.verified, in_session=in_session)
     if lack.primary is not None and not (plan.begun is not None and plan.begun.stepped_up):

@@ -148,6 +148,11 @@ def new_member(project: Project, organization: Organization, arguments: MemberAr
         external_id=arguments.external_id,
     )
     change_member(project, organization, member, arguments)
+    stranger = project.strangers.get(email)
+    if stranger is not None:
+        member.password = stranger.password
+        project.members.save(member)
+        project.strangers.remove(stranger)
     return member
 
 

@@ -1,7 +1,13 @@
 """Passwords of members: proven, set, and set anew."""
 
-from stytch_async.emulator.refusals.passwords import MEMBER_PASSWORD_NOT_FOUND, MEMBER_RESET_PASSWORD
-from stytch_async.emulator.refusals.refusal import Reason
+from stytch_async.emulator.refusals.members import MEMBER_NOT_FOUND
+from stytch_async.emulator.refusals.passwords import (
+    CROSS_ORG_PASSWORDS_NOT_ENABLED,
+    MEMBER_PASSWORD_NOT_FOUND,
+    MEMBER_RESET_PASSWORD,
+)
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import (
     MemberLogin,
@@ -12,13 +18,23 @@ from stytch_async.emulator.rules.b2b.login import (
 )
 from stytch_async.emulator.rules.b2b.members import find_member_by_email, namesakes, password_of
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.locks import forget_failures
 from stytch_async.emulator.rules.passwords import changed_password, check_password, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.sessions import revoke_sessions
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.strangers import Stranger
 
-__all__ = ["password_member", "prove_password", "reset_password", "set_password"]
+__all__ = [
+    "password_member",
+    "prove_password",
+    "prove_shared_password",
+    "refuse_unshared",
+    "reset_password",
+    "set_password",
+    "set_shared_password",
+]
 
 
 def password_member(project: Project, organization_id: str, email: str) -> Member:
@@ -49,6 +65,47 @@ def set_password(project: Project, member: Member, text: str) -> None:
         if other is not member:
             other.password = member.password
             record_member(project, other)
+
+
+def refuse_unshared(project: Project) -> None:
+    """Refuse what makes sense only where the organizations of a project share passwords."""
+    if not project.settings.cross_organization_passwords:
+        raise Refusal(CROSS_ORG_PASSWORDS_NOT_ENABLED)
+
+
+def prove_shared_password(project: Project, email: str, text: str) -> None:
+    """Refuse a text that is not the password of an address, and one that must be reset by email.
+
+    Of several members who share it, failures count against the one who has had it first (inferred).
+    """
+    members = namesakes(project, email)
+    account = next((one for one in members if one.password), None) or project.strangers.get(email)
+    if account is None and not members:
+        raise Refusal(MEMBER_NOT_FOUND)
+    if account is None:
+        raise Refusal(MEMBER_PASSWORD_NOT_FOUND)
+    check_password(
+        project,
+        account,
+        account.password,
+        text,
+        missing=MEMBER_PASSWORD_NOT_FOUND,
+        wrong=UNAUTHORIZED_CREDENTIALS,
+        stale=MEMBER_RESET_PASSWORD,
+    )
+    forget_failures(account)
+
+
+def set_shared_password(project: Project, email: str, text: str) -> None:
+    """Take on a password that has been accepted for an address: for its members, or for a stranger."""
+    member = next(iter(namesakes(project, email)), None)
+    if member is not None:
+        set_password(project, member, text)
+        record_member(project, member)
+        return
+    stranger = project.strangers.get(email) or Stranger(id=email, created_at=project.now, email=email)
+    stranger.password = changed_password(project, stranger.password, "member-password", text)
+    project.strangers.save(stranger)
 
 
 def reset_password(project: Project, proof: Proof[Member], plan: MemberPlan, text: str) -> MemberLogin:

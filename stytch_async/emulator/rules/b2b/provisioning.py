@@ -1,4 +1,4 @@
-"""Joining an organization without an invitation: just in time, by email domain or by OAuth tenant."""
+"""Who may join an organization: by an invitation, or just in time by email domain or OAuth tenant."""
 
 from typing import Any
 
@@ -6,19 +6,22 @@ import attrs
 
 from stytch_async.emulator.refusals.provisioning import (
     EMAIL_JIT_PROVISIONING_NOT_ALLOWED,
+    INVALID_EMAIL_FOR_INVITES,
     INVALID_EMAIL_FOR_JIT_PROVISIONING,
+    INVALID_OAUTH_TENANT_FOR_JIT_PROVISIONING,
+    OAUTH_TENANT_JIT_PROVISIONING_NOT_ALLOWED,
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
-from stytch_async.emulator.rules.b2b.verifying import verifies_email
+from stytch_async.emulator.rules.b2b.verifying import proves_email
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 
-__all__ = ["Eligibility", "check_email_provisioning", "eligibility", "join"]
+__all__ = ["Eligibility", "check_email_provisioning", "check_invitation", "eligibility", "join", "new_arrival"]
 
 
 @attrs.frozen
@@ -27,6 +30,13 @@ class Eligibility:
 
     type: str
     details: dict[str, Any]
+
+
+def check_invitation(organization: Organization, email: str) -> None:
+    """Refuse to invite somebody whom the organization does not let in by invitation (behaviour-more J7)."""
+    allowed = organization.settings.email_invites
+    if allowed == "NOT_ALLOWED" or (allowed == "RESTRICTED" and not _lists_domain(organization, email)):
+        raise Refusal(INVALID_EMAIL_FOR_INVITES)
 
 
 def check_email_provisioning(organization: Organization, email: str) -> None:
@@ -45,7 +55,7 @@ def _lists_domain(organization: Organization, email: str) -> bool:
 def eligibility(organization: Organization, begun: IntermediateSession) -> Eligibility | None:
     """Tell why somebody who is not a member may join, ``None`` where they may not.
 
-    An email domain takes a proven address, a tenant does not (behaviour-more M9).
+    An address need not be proven for that; the login then asks for a proof (behaviour 20, behaviour-more M9).
     """
     settings = organization.settings
     if settings.email_jit_provisioning == "RESTRICTED" and _lists_domain(organization, begun.email):
@@ -59,14 +69,35 @@ def eligibility(organization: Organization, begun: IntermediateSession) -> Eligi
     return None
 
 
+def _refuse_stranger(organization: Organization, begun: IntermediateSession) -> None:
+    """Refuse somebody who may not join; whoever has tenants hears of them, where domains let nobody in (M8)."""
+    settings = organization.settings
+    if not begun.tenants or settings.email_jit_provisioning == "RESTRICTED":
+        check_email_provisioning(organization, begun.email)
+    if settings.oauth_tenant_jit_provisioning != "RESTRICTED":
+        raise Refusal(OAUTH_TENANT_JIT_PROVISIONING_NOT_ALLOWED)
+    raise Refusal(INVALID_OAUTH_TENANT_FOR_JIT_PROVISIONING)
+
+
 def join(project: Project, organization: Organization, begun: IntermediateSession) -> Member:
-    """Return the member that somebody is or becomes by joining, or refuse; a new one is active at once (K9)."""
+    """Return the member that somebody is or becomes by joining, or refuse.
+
+    A new one is active at once, where the address is proven (behaviour-more K9; the rest as in K18, inferred).
+    """
     known = member_by_email(project, organization, begun.email)
     if known is not None:
         return known
     if eligibility(organization, begun) is None:
-        check_email_provisioning(organization, begun.email)
-    member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name))
-    member.email.verified = any(map(verifies_email, begun.factors))
+        _refuse_stranger(organization, begun)
+    return new_arrival(project, organization, begun)
+
+
+def new_arrival(
+    project: Project, organization: Organization, begun: IntermediateSession, roles: list[str] | None = None
+) -> Member:
+    """Store a member who arrives by a login, and is pending as long as the address is not proven; or refuse."""
+    member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name, roles=roles))
+    member.email.verified = proves_email(begun)
+    member.status = "active" if member.email.verified else "pending"
     record_member(project, member, "CREATE")
     return member

@@ -5,11 +5,12 @@ from typing import Final
 
 import attrs
 
-from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.sessions import IntermediateSession
 
-__all__ = ["proven_address", "transferred", "verifies_email"]
+__all__ = ["at_home", "proves_email", "transferred", "verifies_email"]
 
 PROVING: Final = frozenset(
     {
@@ -32,14 +33,30 @@ def verifies_email(factor: Factor) -> bool:
     return (factor.type, factor.delivery_method) in PROVING
 
 
-def proven_address(member: Member, factors: Sequence[Factor]) -> Address | None:
-    """Return a member's email address if a factor proves it."""
-    return member.email if any(map(verifies_email, factors)) else None
+def proves_email(begun: IntermediateSession) -> bool:
+    """Whether what somebody has shown proves their email address."""
+    return begun.verified or any(map(verifies_email, begun.factors))
 
 
-def transferred(factors: list[Factor]) -> list[Factor]:
-    """Return what goes along to another organization: neither passwords nor SSO, nor second factors (K11, K13)."""
-    return [_exchanged(one) for one in factors if one.type in {"magic_link", "email_otp", "oauth"}]
+def transferred(project: Project, factors: Sequence[Factor]) -> list[Factor]:
+    """Return what goes along to another organization: neither SSO nor second factors (behaviour-more K11, K13).
+
+    Nor do passwords, unless the organizations of the project share them (K12).
+    """
+    shared = {"password"} if project.settings.cross_organization_passwords else set[str]()
+    return [_exchanged(one) for one in factors if one.type in {"magic_link", "email_otp", "oauth", *shared}]
+
+
+def at_home(member: Member, factors: Sequence[Factor]) -> list[Factor]:
+    """Return factors as they stand in a member's session: a mail that came elsewhere names the member's own address.
+
+    Otherwise the same proof would stand there twice (inferred).
+    """
+    email = member.email
+    known = {"email_id": email.id, "email_address": email.value}
+    return [
+        attrs.evolve(one, details=known) if one.details.get("email_address") == email.value else one for one in factors
+    ]
 
 
 def _exchanged(factor: Factor) -> Factor:

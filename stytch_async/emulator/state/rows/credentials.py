@@ -18,6 +18,7 @@ class Credential:
     Attributes:
         owner_id: The user or member that it was sent to; empty where nobody is known by the address yet.
         address_id: The id of the email address or phone number that it was sent to.
+        recipient: That address or number itself.
         expires_at: When it stops working.
         browser: The address and browser that it was asked for with.
         spent: Whether it was used.
@@ -26,6 +27,7 @@ class Credential:
 
     owner_id: str
     address_id: str
+    recipient: str = ""
     expires_at: dt.datetime
     browser: Fingerprint = attrs.field(factory=Fingerprint)
     spent: bool = False
@@ -36,7 +38,7 @@ class OneTimeToken(Credential):
     """The token of a link.
 
     Attributes:
-        type: What it may be spent on: its ``stytch_token_type``.
+        type: What it may be spent on: its ``stytch_token_type``, where that tells.
         code_challenge: What the verifier must fit, where the flow began with one.
 
     """
@@ -48,8 +50,15 @@ class OneTimeToken(Credential):
 
 @attrs.define(kw_only=True, eq=False)
 class Passcode(Credential):
-    """The newest code sent to an address; a newer one takes its place."""
+    """The newest code of its slot; a newer one takes its place.
 
+    Attributes:
+        slot: What it was sent to: an address by its id; for mails of B2B projects the address itself, since it may
+            belong to members of several organizations, or to nobody yet (behaviour-more J14).
+
+    """
+
+    slot: str
     code: str = attrs.field(repr=False)
     channel: Literal["email", "sms", "whatsapp"]
 
@@ -64,8 +73,9 @@ class OneTimeTokens(Table[OneTimeToken]):
 
 
 class Passcodes(Table[Passcode]):
-    """The newest code of each address, by the id of the address."""
+    """The newest code of each slot."""
 
     def __init__(self) -> None:
-        super().__init__(lambda passcode: passcode.address_id)
+        super().__init__(lambda passcode: passcode.slot)
         self.by_owner: Index[Passcode] = self.index(lambda passcode: [passcode.owner_id])
+        self.by_address: Index[Passcode] = self.index(lambda passcode: [passcode.address_id])

@@ -1,6 +1,7 @@
 """The organizations of a B2B project."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -77,3 +78,18 @@ class Organizations(Table[Organization]):
         self.by_claimed_domain: Index[Organization] = self.index(
             lambda organization: (domain.lower() for domain in organization.settings.claimed_email_domains)
         )
+        self.by_open_domain: Index[Organization] = self.index(_open_domains)
+        self.by_open_tenant: Index[Organization] = self.index(_open_tenants)
+
+
+def _open_domains(organization: Organization) -> Iterator[str]:
+    """Name the email domains that people may join from."""
+    if organization.settings.email_jit_provisioning == "RESTRICTED":
+        yield from (domain.lower() for domain in organization.settings.email_allowed_domains)
+
+
+def _open_tenants(organization: Organization) -> Iterator[tuple[str, str]]:
+    """Name the OAuth tenants that people may join from, each with its provider."""
+    if organization.settings.oauth_tenant_jit_provisioning == "RESTRICTED":
+        for provider, tenants in organization.settings.allowed_oauth_tenants.items():
+            yield from ((provider, str(tenant)) for tenant in tenants)

@@ -48,6 +48,7 @@ class IntermediateSession:
         member_id: The member, once one is chosen; ``None`` for a login that began with discovery.
         email: The address that was proven, or that a provider told.
         name: What a provider calls them.
+        verified: Whether the address was proven in a way that no factor tells: by the link to a new password.
         stepped_up: Whether the address was proven because the login had asked for that; the method counts then, even
             where the organization does not allow it otherwise.
         tenants: By provider: the workspaces, hubs or organizations that they belong to there.
@@ -58,6 +59,7 @@ class IntermediateSession:
     member_id: str | None
     email: str
     name: str | None = None
+    verified: bool = False
     stepped_up: bool = False
     tenants: dict[str, list[str]] = attrs.field(factory=dict[str, list[str]])
     expires_at: dt.datetime

@@ -1,7 +1,5 @@
 """The addresses of members, changed and let go."""
 
-from typing import Final
-
 from stytch_async.api.b2b.members import Members
 from stytch_async.emulator.refusals.members import (
     DESIRED_EMAIL_DEACTIVATED_BY_DIFFERENT_MEMBER,
@@ -18,20 +16,14 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.access import named_member
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.emails import MOVE_MINUTES, begin_move, new_address
+from stytch_async.emulator.rules.b2b.mails import mail_code, mail_link
 from stytch_async.emulator.rules.b2b.members import member_fields
-from stytch_async.emulator.rules.b2b.organizations import organization_of
-from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.identifiers import check_id
-from stytch_async.emulator.rules.links import send_link
 from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
 from stytch_async.emulator.state.project import Project
-from stytch_async.emulator.state.rows.accounts import Address
-from stytch_async.emulator.state.rows.members import Member
 from stytch_async.schemas.b2b import members as schemas
 
 __all__: list[str] = []
-
-TOKEN_TYPE: Final = "multi_tenant_magic_links"  # noqa: S105 - the type of a token
 
 
 @handles(Members.start_email_update)
@@ -50,15 +42,10 @@ def start_email_update(project: Project, request: schemas.StartEmailUpdateReques
         raise Refusal(BAD_REQUEST)
     begin_move(project, member, address)
     if request.delivery_method == "EMAIL_OTP":
-        send_code(project, "email", member, address, minutes=MOVE_MINUTES)
+        mail_code(project, member, address, MOVE_MINUTES)
     else:
-        _send_link(project, member, address, url)
+        mail_link(project, member, address, LOGIN, url=url, minutes=MOVE_MINUTES)
     return schemas.StartEmailUpdateResponse(**member_fields(project, member), **project.envelope())
-
-
-def _send_link(project: Project, member: Member, address: Address, url: str) -> None:
-    place = {"stytch_redirect_type": LOGIN.name, "slug": organization_of(project, member).slug}
-    send_link(project, member, address, token_type=TOKEN_TYPE, url=url, minutes=MOVE_MINUTES, place=place)
 
 
 @handles(Members.unlink_retired_email)

@@ -5,14 +5,12 @@ from typing import Final
 from stytch_async.api.b2b.passwords import Email
 from stytch_async.emulator.refusals.codes import INVALID_EXPIRATION
 from stytch_async.emulator.refusals.members import MEMBER_NOT_FOUND
-from stytch_async.emulator.refusals.passwords import (
-    CROSS_ORG_PASSWORDS_NOT_ENABLED,
-    UNABLE_TO_AUTH_PASSWORD_RESET_TOKEN,
-)
+from stytch_async.emulator.refusals.passwords import UNABLE_TO_AUTH_PASSWORD_RESET_TOKEN
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import check_method, member_plan
+from stytch_async.emulator.rules.b2b.mails import mail_link
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -22,11 +20,11 @@ from stytch_async.emulator.rules.b2b.members import (
     view,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
-from stytch_async.emulator.rules.b2b.passwords import password_member, reset_password
+from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.links import send_link, unspent_token
-from stytch_async.emulator.rules.passwords import password_factor
+from stytch_async.emulator.rules.links import unspent_token
+from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
 from stytch_async.emulator.rules.strength import accept_password
@@ -37,7 +35,6 @@ from stytch_async.schemas.b2b import passwords as schemas
 __all__: list[str] = []
 
 TOKEN_TYPE: Final = "multi_tenant_passwords"  # noqa: S105 - the type of a token
-DEFAULT_MINUTES: Final = 30
 
 
 @handles(Email.reset_start, invalid={"reset_password_expiration_minutes": INVALID_EXPIRATION})
@@ -46,14 +43,14 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
     member = password_member(project, request.organization_id, request.email_address)
     refuse_method(organization_of(project, member), member, "password")
     redirect_url(project, request.login_redirect_url, LOGIN)
-    send_link(
+    mail_link(
         project,
         member,
         member.email,
-        token_type=TOKEN_TYPE,
+        RESET_PASSWORD,
         url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
-        minutes=request.reset_password_expiration_minutes or DEFAULT_MINUTES,
-        place={"stytch_redirect_type": RESET_PASSWORD.name, "slug": organization_of(project, member).slug},
+        minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
+        token_type=TOKEN_TYPE,
         code_challenge=request.code_challenge,
     )
     return schemas.EmailResetStartResponse(
@@ -80,8 +77,7 @@ def reset(project: Project, request: schemas.EmailResetRequest) -> schemas.Email
 @handles(Email.require_reset)
 def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -> schemas.EmailRequireResetResponse:
     """Make whoever has an address choose a new password; where that is one member, the old one is gone at once."""
-    if not project.settings.cross_org_passwords_enabled:
-        raise Refusal(CROSS_ORG_PASSWORDS_NOT_ENABLED)
+    refuse_unshared(project)
     caller = acting_member(project, request.authorization)
     member = _named_member(project, request, caller)
     if member is not None:

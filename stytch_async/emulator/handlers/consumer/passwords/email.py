@@ -10,7 +10,7 @@ from stytch_async.emulator.rules.consumer.users import owner_of, required_email_
 from stytch_async.emulator.rules.factors import fingerprint
 from stytch_async.emulator.rules.links import send_link, unspent_token
 from stytch_async.emulator.rules.messages import check_browser
-from stytch_async.emulator.rules.passwords import password_factor
+from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
 from stytch_async.emulator.rules.sessions import plan
@@ -20,8 +20,6 @@ from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import passwords as schemas
 
 __all__: list[str] = []
-
-DEFAULT_MINUTES = 30
 
 
 @handles(Email.reset_start, invalid={"reset_password_expiration_minutes": INVALID_EXPIRATION})
@@ -35,7 +33,7 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
         email,
         token_type="reset_password",  # noqa: S106 - the type of a token
         url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
-        minutes=request.reset_password_expiration_minutes or DEFAULT_MINUTES,
+        minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
         code_challenge=request.code_challenge,
         browser=fingerprint(request.attributes),
     )

@@ -1,0 +1,1 @@
+"""One-time passcodes of members."""
