@@ -45,9 +45,9 @@ These arguments mean the same wherever they occur, and are told here with the er
     A phone number in E.164 form, such as +12025550162. Error: ``invalid_phone_number``.
 ``roles``
     Ids of roles. Errors: ``invalid_rbac_role_id``, ``cannot_assign_default_rbac_role_id``.
-``code_challenge``
+``code_challenge``, ``pkce_code_challenge``
     The SHA-256 of a secret in unpadded base64url (PKCE). Error: ``invalid_pkce_code_challenge``.
-``code_verifier``
+``code_verifier``, ``pkce_code_verifier``
     That secret; needed exactly when the flow began with a challenge. Errors: ``invalid_pkce_code_verifier``,
     ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
 ``attributes``

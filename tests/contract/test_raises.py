@@ -33,8 +33,6 @@ NEVER: Final[Mapping[str, str]] = {
     "invalid_m2m_client_scope": "which scopes are refused is not known",
     "invalid_template_id": "templates are not emulated",
     "m2m_client_invalid_*": "which names and ids are refused is not known",
-    "invalid_oauth_tenant_for_jit_provisioning": "OAuth is not emulated",
-    "oauth_tenant_jit_provisioning_not_allowed": "OAuth is not emulated",
     "session_not_mutable": "impersonation is not emulated",
     "too_many_m2m_client*": "quotas are not emulated",
     "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
@@ -76,7 +74,10 @@ SPARED: Final[Mapping[str, set[str]]] = {
         "desired_email_updating_for_different_member",
         "retired_member_email",
     },
+    "POST /v1/b2b/magic_links/email/login_or_signup": {"duplicate_member_email"},
     "POST /v1/b2b/organizations/{organization_id}/members/{member_id}/start_email_update": {"retired_member_email"},
+    "POST /v1/b2b/otps/email/discovery/authenticate": {"user_lock_limit_reached"},
+    "POST /v1/b2b/otps/email/login_or_signup": {"duplicate_member_email"},
     "POST /v1/b2b/passwords/migrate": {"duplicate_member_email"},
 }
 """By operation: what its handler rules out before it calls the rule that refuses it."""

@@ -44,6 +44,7 @@ class AuthenticateRequest:
         NotFoundError: ``magic_link_not_found``, ``intermediate_session_not_found``.
         BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
             ``operation_restricted_by_organization_auth_methods``.
+        RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/b2b/magic_links/authenticate
     <https://stytch.com/docs/api-reference/b2b/api/email-magic-links/organization/authenticate-magic-link>`_
@@ -122,8 +123,10 @@ class EmailLoginOrSignupRequest:
         NotFoundError: ``organization_not_found``, ``email_template_not_found``.
         BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
             ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``,
-            ``no_default_login_redirect_url_set``, ``no_default_signup_redirect_url_set``,
-            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``.
+            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``no_default_login_redirect_url_set``,
+            ``no_default_signup_redirect_url_set``, ``invalid_login_redirect_url``, ``invalid_signup_redirect_url``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``, ``invalid_expiration``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/magic_links/email/login_or_signup
@@ -182,10 +185,13 @@ class EmailInviteRequest:
         authorization: Make the call as this member, who needs the permission to create members.
 
     Raises:
-        NotFoundError: ``organization_not_found``, ``email_template_not_found``.
+        NotFoundError: ``organization_not_found``, ``member_not_found`` (who invites), ``email_template_not_found``.
         BadRequestError: ``invalid_email_for_invites``, ``duplicate_member_email``, ``inactive_email``,
-            ``action_not_allowed_email_domain_is_claimed``, ``cannot_assign_default_rbac_role_id``,
-            ``no_default_invite_redirect_url_set``, ``no_match_for_provided_magic_link_url``.
+            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``cannot_assign_default_rbac_role_id``,
+            ``no_default_invite_redirect_url_set``, ``invalid_invite_redirect_url``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_member_id`` (who invites), ``invalid_expiration``.
+        AuthenticationError: ``cannot_update_trusted_metadata`` (as a member).
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
         RateLimitError: ``too_many_requests``.
 
@@ -239,7 +245,8 @@ class EmailDiscoverySendRequest:
     Raises:
         NotFoundError: ``email_template_not_found``.
         BadRequestError: ``inactive_email``, ``invalid_email``, ``no_default_discovery_redirect_url_set``,
-            ``invalid_discovery_redirect_url``, ``invalid_pkce_code_challenge``.
+            ``invalid_discovery_redirect_url``, ``no_match_for_provided_magic_link_url``,
+            ``invalid_pkce_code_challenge``, ``invalid_expiration``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/magic_links/email/discovery/send

@@ -163,7 +163,9 @@ class EmailLoginOrSignupRequest:
     Raises:
         NotFoundError: ``organization_not_found``, ``email_template_not_found``.
         BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
-            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``,
+            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
+            ``desired_email_updating_for_different_member``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/otps/email/login_or_signup
@@ -220,7 +222,8 @@ class EmailAuthenticateRequest:
         NotFoundError: ``otp_code_not_found`` (a wrong code), ``member_not_found``, ``organization_not_found``,
             ``intermediate_session_not_found``.
         AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired).
-        BadRequestError: ``invalid_code`` (not six digits), ``operation_restricted_by_organization_auth_methods``.
+        BadRequestError: ``invalid_code`` (not six digits), ``operation_restricted_by_organization_auth_methods``,
+            ``unable_to_verify_member_email_update`` (a new address, too late).
         RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/b2b/otps/email/authenticate
@@ -286,7 +289,7 @@ class EmailDiscoverySendRequest:
 
     Raises:
         NotFoundError: ``email_template_not_found``.
-        BadRequestError: ``inactive_email``, ``invalid_email``.
+        BadRequestError: ``inactive_email``, ``invalid_email``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/otps/email/discovery/send
