@@ -13,7 +13,7 @@ from stytch_async.emulator.rules.b2b.founding import INVALID, derived_name, foun
 from stytch_async.emulator.rules.b2b.login import carried, conclude, intermediate_plan, intermediate_session
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.provisioning import join, new_arrival
-from stytch_async.emulator.rules.b2b.verifying import proves_email
+from stytch_async.emulator.rules.b2b.verifying import proven_before
 from stytch_async.emulator.rules.sessions import passed_session
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.sessions import IntermediateSession, Session
@@ -69,7 +69,7 @@ def exchange(
     organization = find_organization(project, request.organization_id)
     begun = carried(project, planned.begun, organization)
     member = join(project, organization, begun)
-    proven = member.email if proves_email(begun) else None
+    proven = proven_before(member, begun)
     login = conclude(project, member, begun.factors, attrs.evolve(planned, begun=begun), proven=proven)
     return schemas.IntermediateSessionsExchangeResponse(**login, **project.envelope())
 

@@ -10,7 +10,7 @@ from stytch_async.emulator.rules.b2b.members import find_member, find_member_by_
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, role_ids
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
-from stytch_async.emulator.rules.b2b.verifying import transferred, verifies_email
+from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred
 from stytch_async.emulator.rules.rbac import authorize
 from stytch_async.emulator.rules.sessions import (
     active_sessions,
@@ -99,6 +99,5 @@ def exchange(project: Project, request: schemas.ExchangeRequest) -> schemas.Exch
     if not factors:
         raise Refusal(INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE)
     fresh = MemberPlan(None, planned.minutes, planned.custom_claims)
-    proven = member.email if any(map(verifies_email, factors)) else None
-    login = conclude(project, member, factors, fresh, proven=proven)
+    login = conclude(project, member, factors, fresh, proven=proven_address(member, factors))
     return schemas.ExchangeResponse(**login, **project.envelope())

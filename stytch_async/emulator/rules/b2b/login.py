@@ -17,10 +17,10 @@ from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.emails import finish_move
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
-from stytch_async.emulator.rules.b2b.requirements import asked_methods, missing
+from stytch_async.emulator.rules.b2b.requirements import is_asked, missing
 from stytch_async.emulator.rules.b2b.sessions import session_fields
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.b2b.verifying import at_home, transferred
+from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before, transferred
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.factors import with_factor
 from stytch_async.emulator.rules.identifiers import check_session_token
@@ -185,8 +185,8 @@ def check_method(project: Project, member: Member, method: str, plan: MemberPlan
     To go on with a login of the member, what that login asks for will do (behaviour-more J16).
     """
     organization, begun = organization_of(project, member), plan.begun
-    asked = [] if member.email.verified else asked_methods(organization, verified=False)
-    if begun is None or begun.member_id not in {None, member.id} or method not in asked:
+    goes_on = begun is not None and begun.member_id in {None, member.id}
+    if not (goes_on and is_asked(organization, member, method)):
         refuse_method(organization, member, method)
 
 
@@ -201,7 +201,8 @@ def log_in(project: Project, proof: Proof[Member], plan: MemberPlan, *, changed:
     begun = plan.begun.factors if plan.begun else []
     if plan.begun is not None and proof.address is not None and not proof.address.verified:
         plan.begun.stepped_up = True
-    return conclude(project, member, with_factor(begun, proof.factor), plan, proven=proof.address, changed=changed)
+    proven = proof.address or proven_before(member, plan.begun)
+    return conclude(project, member, with_factor(begun, proof.factor), plan, proven=proven, changed=changed)
 
 
 def conclude(

@@ -11,7 +11,7 @@ from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.schemas.b2b.sessions import MemberOptions, MfaRequired, PrimaryRequired
 
-__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "is_second", "method_of", "missing"]
+__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "is_asked", "is_second", "method_of", "missing"]
 
 VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp")
 """The methods that can prove an email address; a password does so when it is set by email."""
@@ -79,6 +79,11 @@ def asked_methods(organization: Organization, *, verified: bool) -> list[str]:
         return list(settings.allowed_auth_methods if restricted else VERIFYING_METHODS)
     methods = [method for method in VERIFYING_METHODS if not restricted or method in settings.allowed_auth_methods]
     return list(VERIFYING_METHODS) if methods in ([], ["password"]) else methods
+
+
+def is_asked(organization: Organization, member: Member, method: str) -> bool:
+    """Whether a login of a member asks for a method to prove the address, even where it is no way in (J16)."""
+    return not member.email.verified and method in asked_methods(organization, verified=False)
 
 
 def _missing_mfa(organization: Organization, member: Member | None, factors: Sequence[Factor]) -> MfaRequired | None:

@@ -8,6 +8,7 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import NewMember, change_member, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.provisioning import check_email_provisioning, check_invitation
+from stytch_async.emulator.rules.b2b.requirements import is_asked
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
@@ -27,9 +28,13 @@ class Invitation(Protocol):
 
 
 def sign_up(project: Project, organization: Organization, email: str, method: str) -> tuple[Member, bool]:
-    """Return the member whom a mail is for, and whether they are new and wait for its answer; or refuse (J2, J15)."""
+    """Return the member whom a mail is for, and whether they are new and wait for its answer; or refuse (J2, J15).
+
+    A mail goes out, too, where a login of the member would ask for it, whatever else is no way in (J16, inferred).
+    """
     known = member_by_email(project, organization, email)
-    refuse_method(organization, known, method)
+    if known is None or not is_asked(organization, known, method):
+        refuse_method(organization, known, method)
     if known is not None:
         return known, False
     check_email_provisioning(organization, checked_email(email))

@@ -6,11 +6,12 @@ from typing import Final
 import attrs
 
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 
-__all__ = ["at_home", "proves_email", "transferred", "verifies_email"]
+__all__ = ["at_home", "proven_address", "proven_before", "proves_email", "transferred", "verifies_email"]
 
 PROVING: Final = frozenset(
     {
@@ -36,6 +37,18 @@ def verifies_email(factor: Factor) -> bool:
 def proves_email(begun: IntermediateSession) -> bool:
     """Whether what somebody has shown proves their email address."""
     return begun.verified or any(map(verifies_email, begun.factors))
+
+
+def proven_address(member: Member, factors: Sequence[Factor]) -> Address | None:
+    """Return a member's email address if a factor proves it."""
+    return member.email if any(map(verifies_email, factors)) else None
+
+
+def proven_before(member: Member, begun: IntermediateSession | None) -> Address | None:
+    """Return a member's email address if the login that goes on has proven it."""
+    if begun is None or begun.email != member.email.value:
+        return None
+    return member.email if proves_email(begun) else None
 
 
 def transferred(project: Project, factors: Sequence[Factor]) -> list[Factor]:

@@ -312,11 +312,7 @@ async def test_step_up_counts_where_it_was_asked_for_only(
     await b2b.discovery.intermediate_sessions.exchange(
         intermediate_session_token=begun, organization_id=first.organization_id
     )
-    await b2b.organizations.update(organization_id=first.organization_id, auth_methods="ALL_ALLOWED")
     await b2b.magic_links.email.login_or_signup(organization_id=first.organization_id, email_address=ADA)
-    await b2b.organizations.update(
-        organization_id=first.organization_id, auth_methods="RESTRICTED", allowed_auth_methods=["github_oauth"]
-    )
     stepped_up = await b2b.magic_links.authenticate(magic_links_token=link_to(ADA), intermediate_session_token=begun)
 
     login = await b2b.discovery.intermediate_sessions.exchange(

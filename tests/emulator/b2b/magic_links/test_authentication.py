@@ -203,31 +203,52 @@ async def test_link_stops_short_of_the_second_factor(
     assert login.intermediate_session_token
 
 
+@pytest.mark.parametrize("from_discovery", [False, True])
 async def test_link_finishes_a_login_that_waits_for_the_address(
     b2b: B2BClient,
     found: Found,
     ada: EmailResetResponse,
     link_to: Read,
     *,
+    refusal: Refused,
     project: Project,
     password: str,
+    from_discovery: bool,
 ) -> None:
-    """A shared password proves no address in another organization; a link that is added to the login does."""
+    """A shared password proves no address: a link does, which alone is no way in to this organization."""
     project.settings.cross_organization_passwords = True
     other = await found("Other", auth_methods="RESTRICTED", allowed_auth_methods=["password"])
     names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
     await b2b.organizations.members.create(**names)
-    begun = await b2b.passwords.authenticate(password=password, **names)
-    await b2b.organizations.update(organization_id=other.organization_id, auth_methods="ALL_ALLOWED")
+    if from_discovery:
+        discovered = await b2b.passwords.discovery.authenticate(email_address=ADA, password=password)
+        begun = discovered.intermediate_session_token
+    else:
+        begun = (await b2b.passwords.authenticate(password=password, **names)).intermediate_session_token
     await b2b.magic_links.email.login_or_signup(**names)
-    await b2b.organizations.update(organization_id=other.organization_id, auth_methods="RESTRICTED")
 
-    login = await b2b.magic_links.authenticate(
-        magic_links_token=link_to(ADA), intermediate_session_token=begun.intermediate_session_token
+    alone = await refusal(b2b.magic_links.authenticate(magic_links_token=link_to(ADA)))
+    login = await b2b.magic_links.authenticate(magic_links_token=link_to(ADA), intermediate_session_token=begun)
+    later = await refusal(b2b.magic_links.email.login_or_signup(**names))
+
+    assert alone == later == (400, "operation_restricted_by_organization_auth_methods")
+    assert (login.member_authenticated, login.member.email_address_verified) == (True, True)
+
+
+async def test_address_that_discovery_has_proven_counts_in_the_organization(
+    b2b: B2BClient, found: Found, ada: EmailResetResponse, arrive: Arrive, *, project: Project, password: str
+) -> None:
+    """A password that is added to a login from discovery completes it: the link has proven the address."""
+    project.settings.cross_organization_passwords = True
+    other = await found("Other", auth_methods="RESTRICTED", allowed_auth_methods=["password"])
+    names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
+    await b2b.organizations.members.create(**names)
+    begun = await arrive(ADA)
+
+    login = await b2b.passwords.authenticate(
+        password=password, intermediate_session_token=begun.intermediate_session_token, **names
     )
 
-    assert begun.primary_required is not None
-    assert "magic_link" in begun.primary_required.allowed_auth_methods
     assert (login.member_authenticated, login.member.email_address_verified) == (True, True)
 
 

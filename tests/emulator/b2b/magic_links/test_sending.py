@@ -142,7 +142,7 @@ async def test_claimed_domain_keeps_strangers_elsewhere(
 async def test_member_whose_method_is_not_allowed_gets_no_link(
     b2b: B2BClient, found: Found, refusal: Refused, project: Project
 ) -> None:
-    """Where links are no way in, none is sent, but for a break-glass member."""
+    """Where links are no way in, none is sent, but for a break-glass member; SSO would prove an address."""
     organization = await found(auth_methods="RESTRICTED", allowed_auth_methods=["sso"])
     names = {"organization_id": organization.organization_id}
     await b2b.organizations.members.create(email_address=ADA, **names)
