@@ -10,7 +10,8 @@ from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.discovery import discovered, memberships
 from stytch_async.emulator.rules.b2b.emails import refuse_claimed
 from stytch_async.emulator.rules.b2b.founding import INVALID, derived_name, found
-from stytch_async.emulator.rules.b2b.login import carried, conclude, intermediate_plan, intermediate_session
+from stytch_async.emulator.rules.b2b.intermediate import carried, intermediate_session
+from stytch_async.emulator.rules.b2b.login import conclude, intermediate_plan
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.provisioning import join, new_arrival
 from stytch_async.emulator.rules.b2b.verifying import proven_before

@@ -7,7 +7,7 @@ import attrs
 
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b import members, organizations
-from stytch_async.emulator.rules.b2b.login import new_intermediate_session
+from stytch_async.emulator.rules.b2b.intermediate import new_intermediate_session
 from stytch_async.emulator.rules.b2b.members import namesakes
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.provisioning import Eligibility, eligibility

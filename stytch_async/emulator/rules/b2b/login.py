@@ -1,6 +1,5 @@
 """What a member's login comes to: a session, or an intermediate one while something is missing."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final, Protocol, TypedDict
 
@@ -8,22 +7,21 @@ import attrs
 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import (
-    INTERMEDIATE_SESSION_NOT_FOUND,
     INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION,
     MEMBER_SESSION_MEMBER_ID_MISMATCH,
 )
 from stytch_async.emulator.rules.addresses import reaches
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.emails import finish_move
+from stytch_async.emulator.rules.b2b.intermediate import intermediate_session, new_intermediate_session
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.requirements import is_asked, missing
 from stytch_async.emulator.rules.b2b.sessions import session_fields
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before, transferred
+from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.factors import with_factor
-from stytch_async.emulator.rules.identifiers import check_session_token
 from stytch_async.emulator.rules.proofs import Proof, spend
 from stytch_async.emulator.rules.sessions import (
     Plan,
@@ -38,7 +36,6 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
-from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 from stytch_async.schemas.b2b.members import Member as MemberSchema
 from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
@@ -48,20 +45,16 @@ __all__ = [
     "FullLogin",
     "MemberLogin",
     "MemberPlan",
-    "carried",
     "check_method",
     "conclude",
     "full_login",
     "intermediate_plan",
-    "intermediate_session",
     "log_in",
     "member_plan",
-    "new_intermediate_session",
     "refuse_foreign_login",
 ]
 
 DEFAULT_MINUTES: Final = 60
-INTERMEDIATE: Final = dt.timedelta(minutes=10)
 
 
 class FullLogin(TypedDict):
@@ -124,44 +117,6 @@ def intermediate_plan(project: Project, arguments: IntermediateArguments) -> Int
     planned = new_plan(arguments)
     begun = intermediate_session(project, arguments.intermediate_session_token)
     return IntermediatePlan(None, planned.minutes, planned.custom_claims, planned.browser, begun=begun)
-
-
-def carried(project: Project, begun: IntermediateSession, organization: Organization | None) -> IntermediateSession:
-    """Return a login as it goes on in an organization, or in a new one, or refuse (behaviour-more K11).
-
-    One that is bound to another organization takes along what holds everywhere: neither passwords nor SSO.
-    """
-    member = None if begun.member_id is None else project.members.get(begun.member_id)
-    if member is None or (organization is not None and member.organization_id == organization.id):
-        return begun
-    factors = transferred(project, begun.factors)
-    if not factors:
-        raise Refusal(INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION)
-    return attrs.evolve(begun, member_id=None, factors=factors, stepped_up=False)
-
-
-def intermediate_session(project: Project, token: str) -> IntermediateSession:
-    """Return the login that a token stands for, or refuse one that is unknown, over or spent."""
-    check_session_token(token)
-    begun = project.intermediate_sessions.get(token)
-    if begun is None or begun.expires_at <= project.now:
-        raise Refusal(INTERMEDIATE_SESSION_NOT_FOUND)
-    return begun
-
-
-def new_intermediate_session(
-    project: Project, email: str, factors: Sequence[Factor], member: Member | None = None
-) -> IntermediateSession:
-    """Store a login that lacks something, for ten minutes; more factors do not renew it (behaviour-more K2)."""
-    begun = IntermediateSession(
-        token=project.ids.token(),
-        member_id=None if member is None else member.id,
-        email=email,
-        expires_at=project.now + INTERMEDIATE,
-        factors=list(factors),
-    )
-    project.intermediate_sessions.save(begun)
-    return begun
 
 
 def refuse_foreign_login(project: Project, member: Member, plan: MemberPlan) -> None:
