@@ -1,13 +1,13 @@
 """One-time passcodes: sent to an address, good once and for a few minutes."""
 
 import datetime as dt
-import re
 from typing import Final
 
 from stytch_async.emulator.refusals.codes import INVALID_CODE, OTP_CODE_NOT_FOUND, UNABLE_TO_AUTH_OTP_CODE
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.locks import check_lock, refuse_and_count
 from stytch_async.emulator.rules.messages import deliver
+from stytch_async.emulator.state.ids import PASSCODE
 from stytch_async.emulator.state.outbox import Channel, Message
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Address
@@ -16,7 +16,6 @@ from stytch_async.emulator.state.rows.factors import Fingerprint
 
 __all__ = ["check_code", "send_code", "unspent_code"]
 
-CODE: Final = re.compile(r"[0-9]{6}")
 DEFAULT_MINUTES: Final = 2
 
 
@@ -73,7 +72,7 @@ def _id_of(account: Account | None) -> str:
 
 def check_code(code: str) -> None:
     """Refuse a text that is not a code."""
-    if CODE.fullmatch(code) is None:
+    if PASSCODE.fullmatch(code) is None:
         raise Refusal(INVALID_CODE)
 
 

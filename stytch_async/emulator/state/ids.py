@@ -2,11 +2,12 @@
 
 import base64
 import re
+import string
 import uuid
 from random import Random
 from typing import Final, Literal
 
-__all__ = ["TOKEN", "Environment", "Ids", "Prefix", "environment_of", "is_id"]
+__all__ = ["PASSCODE", "RECOVERY_CODE", "TOKEN", "Environment", "Ids", "Prefix", "environment_of", "is_id"]
 
 Environment = Literal["live", "test"]
 
@@ -45,6 +46,11 @@ Prefix = Literal[
 TOKEN: Final = re.compile(r"[A-Za-z0-9_-]{43}[A-Za-z0-9_=-]")
 """The form of session tokens and of the tokens in links."""
 
+PASSCODE: Final = re.compile(r"[0-9]{6}")
+"""The form of the codes that are sent, and of those that authenticator apps show."""
+
+RECOVERY_CODE: Final = re.compile(r"[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}")
+
 UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 
@@ -66,6 +72,15 @@ class Ids:
     def code(self) -> str:
         """Return a new passcode of six digits."""
         return f"{self._random.randrange(1_000_000):06}"
+
+    def secret(self) -> str:
+        """Return a new secret for an authenticator app: 32 characters of base32."""
+        return base64.b32encode(self._random.randbytes(20)).decode()
+
+    def recovery_code(self) -> str:
+        """Return a new recovery code, such as ``ab1c-2def-gh3i``."""
+        letters = string.ascii_lowercase + string.digits
+        return "-".join("".join(self._random.choices(letters, k=4)) for _ in range(3))
 
 
 def is_id(prefix: Prefix, value: str) -> bool:

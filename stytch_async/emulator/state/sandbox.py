@@ -11,6 +11,7 @@ from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.credentials import Passcode
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.sessions import Session
+from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
 
 __all__ = ["Sandbox"]
@@ -18,10 +19,12 @@ __all__ = ["Sandbox"]
 EMAIL: Final = "sandbox@stytch.com"
 PHONE_NUMBER: Final = "+10000000000"
 CODE: Final = "000000"
+RECOVERY_CODE: Final = "a1b2-c3d4-e5f6"
 SESSION_TOKEN: Final = "WJtR5BCy38Szd5AfoDpf0iqFKEt4EE5JhjlWUY7l3FtY"  # noqa: S105 - published for tests
 USER_ID: Final = "user-test-e3795c81-f849-4167-bfda-e4a6e9c280fd"
 EMAIL_ID: Final = "email-test-23873e89-d4ed-4e92-b3b9-e5c7198fa286"
 PHONE_ID: Final = "phone-number-test-d5a3b680-e8a3-40c0-b815-ab79986666d0"
+TOTP_ID: Final = "totp-test-00000000-0000-4000-8000-000000000000"
 SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
 STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
@@ -38,6 +41,8 @@ class Sandbox:
             emails=[Address(id=EMAIL_ID, value=EMAIL, verified=True)],
             phone_numbers=[Address(id=PHONE_ID, value=PHONE_NUMBER, verified=True)],
             password=Password(id="password-test-00000000-0000-4000-8000-000000000000", matches=lambda _: True),
+            totp=TOTP(id=TOTP_ID, secret="A" * 32, created_at=STARTED_AT, expires_at=None),
+            recovery_codes=[RECOVERY_CODE],
         )
 
     def user_with(self, value: str) -> User | None:
@@ -66,6 +71,18 @@ class Sandbox:
             expires_at=now + dt.timedelta(hours=1),
             factors=[factor],
         )
+
+    def totp_of(self, owner_id: str) -> TOTP | None:
+        """Return the user's authenticator app."""
+        return self.user.totp if owner_id == USER_ID else None
+
+    def takes_totp_code(self, owner_id: str, code: str) -> bool:
+        """Whether a code is that of the user's authenticator app, which never wears out."""
+        return (owner_id, code) == (USER_ID, CODE)
+
+    def takes_recovery_code(self, owner_id: str, code: str) -> bool:
+        """Whether a code is the user's recovery code, which never wears out either."""
+        return (owner_id, code) == (USER_ID, RECOVERY_CODE)
 
     def passcode_of(self, address_id: str, now: dt.datetime) -> Passcode | None:
         """Return the code of the user's address or number, which never wears out."""

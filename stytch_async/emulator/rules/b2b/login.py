@@ -1,7 +1,7 @@
 """What a member's login comes to: a session, or an intermediate one while something is missing."""
 
 from collections.abc import Sequence
-from typing import Final, Protocol, TypedDict
+from typing import Final, Protocol
 
 import attrs
 
@@ -14,10 +14,10 @@ from stytch_async.emulator.rules.addresses import reaches
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.emails import finish_move
 from stytch_async.emulator.rules.b2b.intermediate import intermediate_session, new_intermediate_session
-from stytch_async.emulator.rules.b2b.members import member_fields
+from stytch_async.emulator.rules.b2b.members import MemberFields, member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.requirements import is_asked, missing
-from stytch_async.emulator.rules.b2b.sessions import session_fields
+from stytch_async.emulator.rules.b2b.sessions import SessionFields, session_fields
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before
 from stytch_async.emulator.rules.codes import send_code
@@ -37,32 +37,34 @@ from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
-from stytch_async.schemas.b2b.members import Member as MemberSchema
-from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
 from stytch_async.schemas.b2b.sessions import MemberSession, MfaRequired, PrimaryRequired
 
 __all__ = [
     "FullLogin",
     "MemberLogin",
     "MemberPlan",
+    "SessionLogin",
     "check_method",
     "conclude",
     "full_login",
     "intermediate_plan",
     "log_in",
     "member_plan",
+    "open_session",
+    "prove_address",
     "refuse_foreign_login",
 ]
 
 DEFAULT_MINUTES: Final = 60
 
 
-class FullLogin(TypedDict):
+class SessionLogin(MemberFields, SessionFields):
+    """What a login answers that lacks nothing."""
+
+
+class FullLogin(MemberFields):
     """What a login answers that can lack a second factor at the most."""
 
-    member_id: str
-    member: MemberSchema
-    organization: OrganizationSchema
     member_authenticated: bool
     member_session: MemberSession | None
     session_token: str
@@ -183,11 +185,17 @@ def conclude(
         changed: Whether the call has changed the member already.
 
     """
-    changed = _prove_address(project, member, proven) or changed
+    changed = prove_address(project, member, proven) or changed
     factors = at_home(member, factors)
-    organization, in_session = organization_of(project, member), plan.session_of(member) is not None
-    lack = missing(organization, member, factors, verified=member.email.verified, in_session=in_session)
-    if lack.primary is not None and not (plan.begun is not None and plan.begun.stepped_up):
+    lack = missing(
+        organization_of(project, member),
+        member,
+        factors,
+        verified=member.email.verified,
+        stepped_up=plan.begun is not None and plan.begun.stepped_up,
+        in_session=plan.session_of(member) is not None,
+    )
+    if lack.primary is not None:
         if changed:
             record_member(project, member)
         return {**_half_login(project, member, factors, plan, lack.mfa), "primary_required": lack.primary}
@@ -198,7 +206,7 @@ def conclude(
     return {**full_login(project, member, factors, plan), "primary_required": None}
 
 
-def _prove_address(project: Project, member: Member, address: Address | None) -> bool:
+def prove_address(project: Project, member: Member, address: Address | None) -> bool:
     """Note that an address is the member's, and move to it where they are about to; return whether that is new."""
     if address is None or address.verified:
         return False
@@ -234,6 +242,16 @@ def _half_login(
 
 
 def full_login(project: Project, member: Member, factors: Sequence[Factor], plan: Plan) -> FullLogin:
+    """Start or extend a session with proven factors, as logins answer that could have lacked something."""
+    return {
+        **open_session(project, member, factors, plan),
+        "member_authenticated": True,
+        "intermediate_session_token": "",
+        "mfa_required": None,
+    }
+
+
+def open_session(project: Project, member: Member, factors: Sequence[Factor], plan: Plan) -> SessionLogin:
     """Start or extend a session with proven factors; a login that was begun before has ended with it."""
     _activate(project, member)
     session = plan.session_of(member) or new_session(
@@ -242,13 +260,7 @@ def full_login(project: Project, member: Member, factors: Sequence[Factor], plan
     prove(project, session, factors, plan)
     if isinstance(plan, MemberPlan) and plan.begun is not None:
         project.intermediate_sessions.remove(plan.begun)
-    return {
-        **member_fields(project, member),
-        "member_authenticated": True,
-        **session_fields(project, member, session),
-        "intermediate_session_token": "",
-        "mfa_required": None,
-    }
+    return {**member_fields(project, member), **session_fields(project, member, session)}
 
 
 def _with_code(project: Project, member: Member, mfa: MfaRequired) -> MfaRequired:

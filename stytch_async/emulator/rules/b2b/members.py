@@ -47,6 +47,7 @@ __all__ = [
     "namesakes",
     "new_member",
     "password_of",
+    "phone_for",
     "refuse_taken_external_id",
     "view",
 ]
@@ -172,13 +173,13 @@ def change_member(project: Project, organization: Organization, member: Member, 
     policy = policy_of(project, organization)
     roles = member.roles if arguments.roles is None else assignable(policy, arguments.roles)
     if arguments.mfa_phone_number is not None:
-        member.phone = _phone(project, organization, member, arguments.mfa_phone_number)
+        member.phone = phone_for(project, organization, member, arguments.mfa_phone_number)
     member.name = member.name if arguments.name is None else arguments.name
     member.trusted_metadata, member.untrusted_metadata, member.roles = trusted, untrusted, roles
     project.members.save(member)
 
 
-def _phone(project: Project, organization: Organization, member: Member, number: str) -> Address:
+def phone_for(project: Project, organization: Organization, member: Member, number: str) -> Address:
     """Return the phone that a member is to have; another number takes a deletion first (behaviour 18)."""
     if member.phone is not None and member.phone.value != number:
         raise Refusal(DUPLICATE_MEMBER_PHONE_NUMBER_FOR_MEMBER)

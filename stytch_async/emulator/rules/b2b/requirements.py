@@ -6,12 +6,14 @@ from typing import Final
 import attrs
 
 from stytch_async.emulator.rules.b2b.settings import allows_method, allows_mfa_method
+from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.schemas.b2b.sessions import MemberOptions, MfaRequired, PrimaryRequired
 
-__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "is_asked", "is_second", "method_of", "missing"]
+__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "has_second", "is_asked", "is_second", "method_of", "missing"]
 
 VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp")
 """The methods that can prove an email address; a password does so when it is set by email."""
@@ -46,6 +48,7 @@ def missing(
     factors: Sequence[Factor],
     *,
     verified: bool,
+    stepped_up: bool = False,
     in_session: bool = False,
 ) -> Missing:
     """Tell what somebody lacks in an organization.
@@ -55,11 +58,12 @@ def missing(
         member: Who they are there, if they are a member already.
         factors: What they have shown.
         verified: Whether their email address is proven.
+        stepped_up: Whether they have proven it because the login asked for that; the method counts then (J16).
         in_session: Whether a valid session of theirs was passed, which spares them the second factor (L2).
 
     """
     primary = None
-    if not verified or not _has_primary(organization, member, factors):
+    if not stepped_up and not (verified and _has_primary(organization, member, factors)):
         primary = PrimaryRequired(allowed_auth_methods=asked_methods(organization, verified=verified))
     return Missing(primary, None if in_session else _missing_mfa(organization, member, factors))
 
@@ -95,11 +99,22 @@ def _missing_mfa(organization: Organization, member: Member | None, factors: Seq
 
 def _options(organization: Organization, member: Member) -> MemberOptions | None:
     """Return what a member can give as a second factor, ``None`` for one who has to enrol first."""
-    texts = member.phone is not None and allows_mfa_method(organization, member, "sms_otp")
-    app = member.totp is not None and member.totp.verified and allows_mfa_method(organization, member, "totp")
-    if not texts and not app:
+    phone, totp = _phone(organization, member), _totp(organization, member)
+    if phone is None and totp is None:
         return None
-    return MemberOptions(
-        mfa_phone_number=member.phone.value if member.phone is not None and texts else "",
-        totp_registration_id=member.totp.id if member.totp is not None and app else "",
-    )
+    return MemberOptions(mfa_phone_number=phone.value if phone else "", totp_registration_id=totp.id if totp else "")
+
+
+def _phone(organization: Organization, member: Member) -> Address | None:
+    return member.phone if allows_mfa_method(organization, member, "sms_otp") else None
+
+
+def _totp(organization: Organization, member: Member) -> TOTP | None:
+    is_usable = member.totp is not None and member.totp.verified and allows_mfa_method(organization, member, "totp")
+    return member.totp if is_usable else None
+
+
+def has_second(organization: Organization, member: Member) -> bool:
+    """Whether a member has proven a second factor that the organization allows (behaviour-more L5, L7)."""
+    phone = _phone(organization, member)
+    return _totp(organization, member) is not None or (phone is not None and phone.verified)

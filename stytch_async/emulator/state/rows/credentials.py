@@ -32,6 +32,10 @@ class Credential:
     browser: Fingerprint = attrs.field(factory=Fingerprint)
     spent: bool = False
 
+    def spend(self) -> None:
+        """Note that it was used."""
+        self.spent = True
+
 
 @attrs.define(kw_only=True, eq=False)
 class OneTimeToken(Credential):

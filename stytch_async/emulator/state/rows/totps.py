@@ -13,7 +13,7 @@ class TOTP:
 
     Attributes:
         secret: What app and project share, in base32.
-        expires_at: When it goes again unless a code of it is used first; ``None`` once that was done.
+        expires_at: Until when the setup waits for the first code; ``None`` once one was used.
         last_step: The newest time step of which a code was used; it and older ones are no use any more.
 
     """

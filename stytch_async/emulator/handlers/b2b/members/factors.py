@@ -10,6 +10,7 @@ from stytch_async.emulator.rules.b2b.access import named_member, named_organizat
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
+from stytch_async.emulator.rules.totp import remove_totp
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.schemas.b2b import members as schemas
@@ -36,7 +37,7 @@ def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas
     member = named_member(project, request, "update.info.delete.mfa-totp")
     if member.totp is None:
         raise Refusal(TOTP_NOT_FOUND)
-    member.totp, member.recovery_codes = None, []
+    remove_totp(member)
     return _without(project, member, "totp")
 
 

@@ -3,6 +3,7 @@
 from stytch_async.api.consumer.users import Users
 from stytch_async.emulator.refusals.passwords import INVALID_PASSWORD_ID, PASSWORD_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
+from stytch_async.emulator.refusals.totps import INVALID_TOTP_ID, TOTP_NOT_FOUND
 from stytch_async.emulator.refusals.users import (
     CANNOT_DELETE_LAST_PRIMARY_FACTOR,
     EMAIL_NOT_FOUND,
@@ -13,6 +14,7 @@ from stytch_async.emulator.refusals.users import (
     PHONE_NUMBER_NOT_FOUND,
 )
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.users import (
     find_user,
     new_user,
@@ -22,6 +24,7 @@ from stytch_async.emulator.rules.consumer.users import (
     view,
 )
 from stytch_async.emulator.rules.identifiers import check_id
+from stytch_async.emulator.rules.totp import remove_totp
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import users as schemas
@@ -70,6 +73,18 @@ def delete_password(project: Project, request: schemas.DeletePasswordRequest) ->
         raise Refusal(PASSWORD_NOT_FOUND)
     user.password = None
     project.users.save(user)
+    return _shown(project, user)
+
+
+@handles(Users.delete_totp)
+def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas.DeleteFactorResponse:
+    """Take the authenticator app from a user, and the recovery codes that stand in for it."""
+    check_id("totp", request.totp_id, INVALID_TOTP_ID)
+    user = project.users.by_totp_id.first(request.totp_id)
+    if user is None:
+        raise Refusal(TOTP_NOT_FOUND)
+    remove_totp(user)
+    record_user(project, user)
     return _shown(project, user)
 
 
