@@ -27,7 +27,7 @@ from stytch_async.emulator.state.rows.accounts import Account
 from stytch_async.emulator.state.rows.totps import TOTP
 
 if TYPE_CHECKING:
-    from pyotp.totp import TOTP as App
+    import pyotp.totp
 
 __all__ = ["begin_totp", "migrate_totp", "prove_totp", "refuse_present", "remove_totp", "setup"]
 
@@ -138,10 +138,10 @@ def prove_totp(project: Project, account: A, totp: TOTP, code: str) -> Proof[A]:
     return Proof(account=account, factor=proven, credential=TOTPCode(totp, step))
 
 
-def _app(secret: str) -> "App":
-    from pyotp.totp import TOTP as App  # noqa: PLC0415 - only authenticator apps need it
+def _app(secret: str) -> "pyotp.totp.TOTP":
+    import pyotp.totp  # noqa: PLC0415 - only authenticator apps need it
 
-    return App(secret)
+    return pyotp.totp.TOTP(secret)
 
 
 def _step_of(project: Project, totp: TOTP, code: str) -> int | None:

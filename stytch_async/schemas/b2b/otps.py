@@ -51,9 +51,12 @@ class SmsSendRequest:
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``member_phone_number_not_found``,
             ``intermediate_session_not_found``, ``session_not_found``.
         BadRequestError: ``duplicate_member_phone_number_for_member`` (the member has another),
-            ``invalid_phone_number``, ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``,
+            ``duplicate_member_phone_number`` (somebody else has it), ``invalid_phone_number``,
+            ``invalid_phone_number_country_code``, ``unsubscribed_phone_number``,
             ``action_available_only_for_active_members``, ``action_available_only_once_primary_authentication_is_met``,
-            ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
+            ``session_enforced_factor_matching_session_required`` (a new number, and the second factor that the member
+            has was not given), ``too_many_session_arguments``, ``member_session_member_id_mismatch``,
+            ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/otps/sms/send <https://stytch.com/docs/api-reference/b2b/api/mfa/otp/send-sms-otp>`_
@@ -106,6 +109,7 @@ class SmsAuthenticateRequest:
             ``session_not_found``.
         AuthenticationError: ``unable_to_auth_otp_code`` (used before, or expired).
         BadRequestError: ``invalid_code`` (not six digits), ``no_session_arguments``, ``too_many_session_arguments``,
+            ``action_available_only_for_active_members``, ``action_available_only_once_primary_authentication_is_met``,
             ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``user_lock_limit_reached``.
 

@@ -27,8 +27,11 @@ class RecoverRequest:
         AuthenticationError: ``unable_to_authenticate_recovery_code`` (wrong, or used before).
         NotFoundError: ``member_not_found``, ``recovery_codes_not_found``, ``intermediate_session_not_found``,
             ``session_not_found``.
-        BadRequestError: ``no_active_recovery_code_backed_factor``, ``totp_code_used_as_recovery_code``,
-            ``no_session_arguments``, ``too_many_session_arguments``, ``member_session_member_id_mismatch``.
+        BadRequestError: ``no_active_recovery_code_backed_factor``, ``invalid_recovery_code``,
+            ``totp_code_used_as_recovery_code``, ``no_session_arguments``, ``too_many_session_arguments``,
+            ``action_available_only_for_active_members``, ``action_available_only_once_primary_authentication_is_met``,
+            ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods`` (apps are not
+            allowed, nor what stands in for one).
         RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/b2b/recovery_codes/recover

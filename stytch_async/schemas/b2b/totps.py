@@ -39,7 +39,9 @@ class CreateRequest:
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``intermediate_session_not_found``,
             ``session_not_found``.
         BadRequestError: ``active_totp_exists``, ``pending_totp_exists``, ``action_available_only_for_active_members``,
-            ``action_available_only_once_primary_authentication_is_met``, ``member_session_member_id_mismatch``,
+            ``action_available_only_once_primary_authentication_is_met``,
+            ``session_enforced_factor_matching_session_required`` (the second factor that the member has was not given),
+            ``too_many_session_arguments``, ``member_session_member_id_mismatch``,
             ``operation_restricted_by_organization_mfa_methods``.
 
     Source: `POST /v1/b2b/totp <https://stytch.com/docs/api-reference/b2b/api/mfa/totp/create-totp>`_
@@ -103,6 +105,7 @@ class AuthenticateRequest:
             ``session_not_found``.
         BadRequestError: ``invalid_totp_code`` (not six digits), ``totp_code_already_authenticated``, ``expired_totp``,
             ``recovery_code_used_as_totp_code``, ``no_session_arguments``, ``too_many_session_arguments``,
+            ``action_available_only_for_active_members``, ``action_available_only_once_primary_authentication_is_met``,
             ``member_session_member_id_mismatch``, ``operation_restricted_by_organization_mfa_methods``.
         RateLimitError: ``user_lock_limit_reached``.
 
@@ -155,7 +158,8 @@ class MigrateRequest:
 
     Raises:
         NotFoundError: ``member_not_found``, ``organization_not_found``.
-        BadRequestError: ``active_totp_exists``, ``recovery_codes_already_exist``.
+        BadRequestError: ``active_totp_exists``, ``recovery_codes_already_exist`` (those of an app that waits for its
+            first code), ``action_available_only_for_active_members``.
 
     Source: `POST /v1/b2b/totp/migrate <https://stytch.com/docs/api-reference/b2b/api/mfa/totp/migrate-totp>`_
     """

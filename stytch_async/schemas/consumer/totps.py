@@ -51,7 +51,8 @@ class CreateRequest:
         expiration_minutes: How long the user has for the first code, 5 to 1440 minutes; 1440 (a day) by default.
 
     Raises:
-        BadRequestError: ``active_totp_exists``, ``pending_totp_exists`` (one waits for its first code).
+        BadRequestError: ``active_totp_exists``, ``pending_totp_exists`` (one waits for its first code),
+            ``invalid_user_id`` (also of a user who is not active).
         NotFoundError: ``user_not_found``.
 
     Source: `POST /v1/totps <https://stytch.com/docs/api-reference/consumer/api/totp/create>`_
@@ -184,8 +185,9 @@ class RecoverRequest:
 
     Raises:
         AuthenticationError: ``unable_to_authenticate_recovery_code`` (wrong, or used before).
-        BadRequestError: ``invalid_recovery_code``, ``totp_code_used_as_recovery_code``.
-        NotFoundError: ``totps_not_found_for_user``, ``user_not_found``.
+        BadRequestError: ``invalid_recovery_code``, ``totp_code_used_as_recovery_code``,
+            ``no_active_recovery_code_backed_factor`` (the app waits for its first code).
+        NotFoundError: ``totps_not_found_for_user``, ``recovery_codes_not_found`` (none is left), ``user_not_found``.
         RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/totps/recover <https://stytch.com/docs/api-reference/consumer/api/totp/recover>`_

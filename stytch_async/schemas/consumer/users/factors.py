@@ -127,6 +127,7 @@ class DeleteTOTPRequest:
     """Take an authenticator app from a user.
 
     Raises:
+        BadRequestError: ``invalid_totp_id``.
         NotFoundError: ``totp_not_found``, also the second time.
 
     Source: `DELETE /v1/users/totps/{totp_id}
