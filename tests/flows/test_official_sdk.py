@@ -10,6 +10,7 @@ import stytch
 from stytch.core.response_base import StytchError
 
 from stytch_async.emulator import Project
+from stytch_async.emulator.world.authenticator import Authenticator
 
 # The SDK authenticates in a way that newer releases of aiohttp deprecate.
 pytestmark = [
@@ -127,3 +128,24 @@ async def test_sdk_finds_users(call: Callable[..., Any], sdk: stytch.Client) -> 
     with pytest.raises(StytchError) as gone:
         await call("users.get", user_id=created.user_id)
     assert gone.value.details.error_type == "user_not_found"
+
+
+async def test_sdk_sets_an_authenticator_app_up_and_recovers(sdk: stytch.Client, project: Project) -> None:
+    """Setup, login with both factors and a recovery code go through the official types."""
+    app = Authenticator(project)
+    signed_up = await sdk.passwords.create_async(email=EMAIL, password=FIRST, session_duration_minutes=60)
+    created = await sdk.totps.create_async(user_id=signed_up.user_id)
+    app.add(created.secret)
+    login = await sdk.totps.authenticate_async(
+        user_id=signed_up.user_id, totp_code=app.code(), session_token=signed_up.session_token
+    )
+    recovered = await sdk.totps.recover_async(
+        user_id=signed_up.user_id, recovery_code=created.recovery_codes[0], session_token=signed_up.session_token
+    )
+
+    listed = await sdk.totps.recovery_codes_async(user_id=signed_up.user_id)
+
+    assert login.user.totps[0].verified
+    assert recovered.session is not None
+    assert len(recovered.session.authentication_factors) == 3
+    assert len(listed.totps[0].recovery_codes) == 9

@@ -115,3 +115,23 @@ async def test_wrong_code_is_refused_in_the_sandbox_too(client: Client, refusal:
     found = await refusal(client.otps.authenticate(method_id=sent.email_id, code="123456"))
 
     assert found == (404, "otp_code_not_found")
+
+
+async def test_sandbox_app_takes_the_sandbox_code(client: Client, project: Project) -> None:
+    """The sandbox user has an authenticator app from the beginning, whose code is six zeros again and again."""
+    created = await client.totps.create(user_id=USER_ID)
+
+    logins = [await client.totps.authenticate(user_id=USER_ID, totp_code=CODE) for _ in range(2)]
+
+    assert {login.totp_id for login in logins} == {created.totp_id}
+    assert len(project.users) == 0
+
+
+async def test_sandbox_recovery_code_never_wears_out(client: Client) -> None:
+    """There is one, and it stays."""
+    listed = await client.totps.recovery_codes(user_id=USER_ID)
+
+    logins = [await client.totps.recover(user_id=USER_ID, recovery_code="a1b2-c3d4-e5f6") for _ in range(2)]
+
+    assert [totp.recovery_codes for totp in listed.totps] == [["a1b2-c3d4-e5f6"]]
+    assert {login.user_id for login in logins} == {USER_ID}
