@@ -71,10 +71,11 @@ def _named(place: Place) -> Iterator[Place]:
     module, name = place
     source = _source(module)
     local = set(_local(source.definitions[name]))
+    imported = source.imports.keys() - local
     for node in ast.walk(source.definitions[name]):
         if isinstance(node, ast.Name) and node.id in local:
             continue
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in source.imports:
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in imported:
             whole, part = source.imports[node.value.id]
             yield (whole, node.attr) if not part else (whole, part)
         elif isinstance(node, ast.Name) and node.id in source.definitions:

@@ -12,7 +12,6 @@ from stytch_async.emulator.refusals.totps import (
     ACTIVE_TOTP_EXISTS,
     EXPIRED_TOTP,
     INVALID_TOTP_CODE,
-    PENDING_TOTP_EXISTS,
     RECOVERY_CODE_USED_AS_TOTP_CODE,
     TOTP_CODE_ALREADY_AUTHENTICATED,
     UNABLE_TO_AUTHENTICATE_TOTP,
@@ -75,7 +74,7 @@ def migrate_totp(project: Project, account: Account, prefix: Prefix, secret: str
     return totp
 
 
-def refuse_present(project: Project, account: Account, pending: Reason = PENDING_TOTP_EXISTS) -> None:
+def refuse_present(project: Project, account: Account, pending: Reason) -> None:
     """Refuse a second authenticator app; ``pending`` is why, where the first still waits for its code."""
     totp = account.totp
     if totp is not None and totp.verified:

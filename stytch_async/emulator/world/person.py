@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from stytch_async.emulator.state.outbox import Message, NoMessageError
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.world.authenticator import Authenticator
 
 __all__ = ["Inbox", "Person"]
 
@@ -47,6 +48,7 @@ class Person:
         name: What they are called.
         phone_number: Their phone, if they have one.
         inbox: What was sent to both.
+        authenticator: The authenticator app on their phone.
 
     """
 
@@ -56,6 +58,7 @@ class Person:
         self.name = name
         self.phone_number = phone_number
         self.inbox: Inbox = Inbox(project, email, phone_number)
+        self.authenticator: Authenticator = Authenticator(project)
 
     def __repr__(self) -> str:
         """Tell who it is."""

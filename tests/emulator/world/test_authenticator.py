@@ -2,6 +2,7 @@ import pytest
 
 from stytch_async.emulator import Project
 from stytch_async.emulator.world.authenticator import Authenticator, NoSecretError
+from stytch_async.emulator.world.person import Person
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 OTHER = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
@@ -51,6 +52,15 @@ def test_app_without_a_secret_fails_the_test(authenticator: Authenticator) -> No
     """It is a mistake of the test's own, and no refusal."""
     with pytest.raises(NoSecretError, match="add"):
         authenticator.code()
+
+
+def test_person_has_an_app(authenticator: Authenticator, project: Project) -> None:
+    """Two apps with one secret show one code."""
+    ada = Person(project, "ada@example.com")
+    for app in (ada.authenticator, authenticator):
+        app.add(SECRET)
+
+    assert ada.authenticator.code() == authenticator.code()
 
 
 def test_secrets_are_not_shown(authenticator: Authenticator) -> None:

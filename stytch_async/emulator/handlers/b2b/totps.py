@@ -4,7 +4,7 @@ from typing import Final
 
 from stytch_async.api.b2b.totps import TOTPs
 from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.refusals.totps import TOTP_NOT_FOUND
+from stytch_async.emulator.refusals.totps import PENDING_TOTP_EXISTS, TOTP_NOT_FOUND
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import member_fields
@@ -31,7 +31,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
     """Set up an authenticator app, which counts from its first code on."""
     step = enrolling(project, request, TOTP)
     member = step.member
-    refuse_present(project, member)
+    refuse_present(project, member, PENDING_TOTP_EXISTS)
     check_second(project, step)
     totp = begin_totp(project, member, "member-totp", request.expiration_minutes or DEFAULT_MINUTES)
     return schemas.CreateResponse(

@@ -4,7 +4,7 @@ from typing import Final
 
 from stytch_async.api.consumer.totps import TOTPs
 from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.refusals.totps import TOTPS_NOT_FOUND_FOR_USER
+from stytch_async.emulator.refusals.totps import PENDING_TOTP_EXISTS, TOTPS_NOT_FOUND_FOR_USER
 from stytch_async.emulator.refusals.users import INVALID_USER_ID
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.changes import record_user
@@ -39,7 +39,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
         raise Refusal(INVALID_USER_ID, "The user is not active.")
     totp = project.sandbox.totp_of(user.id)
     if totp is None:
-        refuse_present(project, user)
+        refuse_present(project, user, PENDING_TOTP_EXISTS)
         totp = begin_totp(project, user, "totp", request.expiration_minutes or DEFAULT_MINUTES)
         record_user(project, user)
     name = next((address.value for address in user.addresses), user.id)

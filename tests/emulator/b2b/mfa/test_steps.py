@@ -5,8 +5,6 @@ import pytest
 
 from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project
-from stytch_async.emulator.rules.b2b.intermediate import new_intermediate_session
-from stytch_async.emulator.rules.factors import email_factor
 from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.passwords import AuthenticateResponse, EmailResetResponse
@@ -236,16 +234,20 @@ async def test_login_from_discovery_takes_a_second_factor_at_once(
     b2b: B2BClient, app: CreateResponse, project: Project, authenticator: Authenticator
 ) -> None:
     """What was proven before an organization was chosen is good for its second factor, too (behaviour-more L11)."""
-    member = project.members[app.member_id]
-    begun = new_intermediate_session(project, member.email.value, [email_factor(project, "magic_link", member.email)])
+    await b2b.otps.email.discovery.send(email_address="ada@example.com")
+    code = project.outbox.last("ada@example.com").code or ""
+    begun = await b2b.otps.email.discovery.authenticate(email_address="ada@example.com", code=code)
     project.clock.advance(minutes=1)
 
     login = await b2b.totps.authenticate(
-        organization_id=member.organization_id,
-        member_id=member.id,
+        organization_id=app.member.organization_id,
+        member_id=app.member_id,
         code=authenticator.code(),
-        intermediate_session_token=begun.token,
+        intermediate_session_token=begun.intermediate_session_token,
     )
 
     assert login.member_session is not None
-    assert [one.type for one in login.member_session.authentication_factors] == ["magic_link", "totp"]
+    first, second = login.member_session.authentication_factors
+    assert (first.type, second.type) == ("email_otp", "totp")
+    assert first.email_factor is not None
+    assert first.email_factor.email_id == project.members[app.member_id].email.id
