@@ -114,7 +114,7 @@ async def join_again(stytch: Stytch, place: Organization, email_address: str) ->
 
 async def test_unverified_address_is_proven_on_the_way(stytch: Stytch) -> None:
     """A shared password finds an organization that does not know the address yet; a code finishes the login."""
-    stytch.project.settings.cross_organization_passwords = True
+    stytch.project.settings.cross_org_passwords_enabled = True
     b2b, first, second = stytch.b2b, await organization(stytch, "First"), await organization(stytch, "Second")
     await join(stytch, first, ADA)
     names = {"organization_id": second.organization_id, "email_address": ADA}

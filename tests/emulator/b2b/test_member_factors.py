@@ -78,7 +78,7 @@ async def test_a_shared_password_cannot_be_deleted(
     b2b: B2BClient, ada: EmailResetResponse, project: Project, refusal: Refusal
 ) -> None:
     """It would be gone from other organizations as well."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
 
     refused = await refusal(
         b2b.organizations.members.delete_password(

@@ -146,7 +146,7 @@ async def test_a_password_of_another_membership_counts_where_it_is_shared(
     b2b: B2BClient, people: str, project: Project
 ) -> None:
     """Whoever can log in with it has one."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = (await b2b.organizations.create(organization_name="Other")).organization.organization_id
     await b2b.organizations.members.create(organization_id=other, email_address=ADA)
     operand = {"filter_name": "member_password_exists", "filter_value": True}

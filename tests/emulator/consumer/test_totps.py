@@ -180,7 +180,7 @@ async def test_wrong_codes_lock_the_user(
     client: Client, app: CreateResponse, refusal: Refusal, project: Project
 ) -> None:
     """Codes of both sorts count together."""
-    for _ in range(project.settings.lock_threshold):
+    for _ in range(project.settings.user_lock_threshold):
         await refusal(client.totps.recover(user_id=app.user_id, recovery_code="abcd-1234-efgh"))
 
     refused = await refusal(client.totps.recover(user_id=app.user_id, recovery_code=app.recovery_codes[0]))

@@ -6,7 +6,7 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.links import send_link
-from stytch_async.emulator.rules.redirects import RedirectType
+from stytch_async.emulator.rules.redirects import Purpose
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
@@ -22,7 +22,7 @@ def mail_link(
     project: Project,
     member: Member,
     address: Address,
-    purpose: RedirectType,
+    purpose: Purpose,
     *,
     url: str,
     minutes: int,

@@ -69,7 +69,7 @@ def set_password(project: Project, member: Member, text: str) -> None:
 
 def refuse_unshared(project: Project) -> None:
     """Refuse what makes sense only where the organizations of a project share passwords."""
-    if not project.settings.cross_organization_passwords:
+    if not project.settings.cross_org_passwords_enabled:
         raise Refusal(CROSS_ORG_PASSWORDS_NOT_ENABLED)
 
 

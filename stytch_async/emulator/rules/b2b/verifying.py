@@ -56,7 +56,7 @@ def transferred(project: Project, factors: Sequence[Factor]) -> list[Factor]:
 
     Nor do passwords, unless the organizations of the project share them (K12).
     """
-    shared = {"password"} if project.settings.cross_organization_passwords else set[str]()
+    shared = {"password"} if project.settings.cross_org_passwords_enabled else set[str]()
     return [_exchanged(one) for one in factors if one.type in {"magic_link", "email_otp", "oauth", *shared}]
 
 

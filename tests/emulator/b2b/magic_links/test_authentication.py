@@ -148,7 +148,7 @@ async def test_locked_member_cannot_use_a_link(
     project: Project,
 ) -> None:
     """Too many wrong passwords lock a member for every way in."""
-    project.settings.lock_threshold = 1
+    project.settings.user_lock_threshold = 1
     await refusal(
         b2b.passwords.authenticate(
             organization_id=organization.organization_id, email_address=ada.member.email_address, password="wrong"
@@ -216,7 +216,7 @@ async def test_link_finishes_a_login_that_waits_for_the_address(
     from_discovery: bool,
 ) -> None:
     """A shared password proves no address: a link does, which alone is no way in to this organization."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = await found("Other", auth_methods="RESTRICTED", allowed_auth_methods=["password"])
     names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
     await b2b.organizations.members.create(**names)
@@ -239,7 +239,7 @@ async def test_address_that_discovery_has_proven_counts_in_the_organization(
     b2b: B2BClient, found: Found, ada: EmailResetResponse, arrive: Arrive, *, project: Project, password: str
 ) -> None:
     """A password that is added to a login from discovery completes it: the link has proven the address."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     other = await found("Other", auth_methods="RESTRICTED", allowed_auth_methods=["password"])
     names = {"organization_id": other.organization_id, "email_address": ada.member.email_address}
     await b2b.organizations.members.create(**names)

@@ -186,7 +186,7 @@ async def test_url_must_be_given_where_the_project_has_no_default(
     b2b: B2BClient, open_organization: Organization, project: Project, refusal: Refused
 ) -> None:
     """Both pages have to be known, whichever link is sent."""
-    project.settings.default_redirect_url = None
+    project.settings.redirect_urls = []
     names = {"organization_id": open_organization.organization_id, "email_address": ADA}
 
     signup = await refusal(b2b.magic_links.email.login_or_signup(login_redirect_url="https://app.example.com", **names))

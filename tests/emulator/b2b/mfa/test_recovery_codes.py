@@ -116,7 +116,7 @@ async def test_wrong_codes_lock_the_member(
     b2b: B2BClient, app: CreateResponse, session: dict[str, Any], refusal: Refusal, project: Project
 ) -> None:
     """They count like wrong passwords."""
-    for _ in range(project.settings.lock_threshold):
+    for _ in range(project.settings.user_lock_threshold):
         await refusal(b2b.recovery_codes.recover(**session, recovery_code="abcd-1234-efgh"))
 
     refused = await refusal(b2b.recovery_codes.recover(**session, recovery_code=app.recovery_codes[0]))

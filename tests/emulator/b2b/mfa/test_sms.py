@@ -182,7 +182,7 @@ async def test_wrong_codes_lock_the_member(
     await b2b.otps.sms.send(**ada_and(begun), mfa_phone_number=PHONE)
     right = read_code()
     wrong = "000000" if right != "000000" else "000001"
-    for _ in range(project.settings.lock_threshold):
+    for _ in range(project.settings.user_lock_threshold):
         await refusal(b2b.otps.sms.authenticate(**ada_and(begun), code=wrong))
 
     refused = await refusal(b2b.otps.sms.authenticate(**ada_and(begun), code=right))

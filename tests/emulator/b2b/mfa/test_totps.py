@@ -137,7 +137,7 @@ async def test_wrong_codes_lock_the_member(
     project.clock.advance(minutes=5)
     late = authenticator.code()
     project.clock.advance(minutes=5)
-    for _ in range(project.settings.lock_threshold):
+    for _ in range(project.settings.user_lock_threshold):
         await refusal(b2b.totps.authenticate(**session, code=late))
 
     by_app = await refusal(b2b.totps.authenticate(**session, code=authenticator.code()))

@@ -127,7 +127,7 @@ async def test_wrong_codes_lock_a_member(
     project: Project,
 ) -> None:
     """A wrong code is not found, counts as a failure, and leaves the right one."""
-    project.settings.lock_threshold = 2
+    project.settings.user_lock_threshold = 2
     await b2b.otps.email.login_or_signup(**names)
     code = code_to(ADA)
 

@@ -21,7 +21,7 @@ NEW = "another passphrase that nobody guesses"
 @pytest.fixture(autouse=True)
 def shared_passwords(project: Project) -> None:
     """Let all organizations share passwords."""
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
 
 
 async def test_password_finds_the_organizations(b2b: B2BClient, ada: EmailResetResponse, password: str) -> None:
@@ -80,7 +80,7 @@ async def test_wrong_passwords_are_refused_and_lock(
     b2b: B2BClient, ada: EmailResetResponse, password: str, refusal: Refused, project: Project
 ) -> None:
     """A wrong password counts as a failed login of the member; too many lock."""
-    project.settings.lock_threshold = 2
+    project.settings.user_lock_threshold = 2
     authenticate, email = b2b.passwords.discovery.authenticate, ada.member.email_address
 
     once = await refusal(authenticate(email_address=email, password="wrong"))
@@ -250,7 +250,7 @@ async def test_pages_must_be_given_where_the_project_has_no_default(
     b2b: B2BClient, refusal: Refused, project: Project
 ) -> None:
     """Both pages of the mail have to be known."""
-    project.settings.default_redirect_url = None
+    project.settings.redirect_urls = []
     start, url = b2b.passwords.discovery.email.reset_start, "https://app.example.com"
 
     without_login = await refusal(start(email_address=ADA, reset_password_redirect_url=url))
@@ -264,7 +264,7 @@ async def test_passwords_that_are_not_shared_are_no_use_in_discovery(
     b2b: B2BClient, ada: EmailResetResponse, password: str, refusal: Refused, project: Project
 ) -> None:
     """Where each organization has passwords of its own, discovery takes none."""
-    project.settings.cross_organization_passwords = False
+    project.settings.cross_org_passwords_enabled = False
     email, discovery = ada.member.email_address, b2b.passwords.discovery
 
     refused = [

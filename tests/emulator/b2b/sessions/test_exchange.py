@@ -83,7 +83,7 @@ async def test_password_opens_no_other_organization(
     arguments = {"organization_id": other.organization_id, "session_token": ada.session_token}
 
     refused = await refusal(b2b.sessions.exchange(**arguments))
-    project.settings.cross_organization_passwords = True
+    project.settings.cross_org_passwords_enabled = True
     shared = await b2b.sessions.exchange(**arguments)
 
     assert refused == (400, "insufficient_factors_for_session_exchange")

@@ -57,7 +57,7 @@ def _changed(project: Project, member: Member) -> schemas.DeleteFactorResponse:
 def delete_password(project: Project, request: schemas.DeletePasswordRequest) -> schemas.DeleteFactorResponse:
     """Take the password from a member, unless it is good in other organizations as well (behaviour-more R17)."""
     organization = named_organization(project, request)
-    if project.settings.cross_organization_passwords:
+    if project.settings.cross_org_passwords_enabled:
         raise Refusal(CROSS_ORG_PASSWORDS_ENABLED)
     member = project.members.by_password_id.first(request.member_password_id)
     if member is None or member.organization_id != organization.id:
