@@ -4,11 +4,12 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from stytch_async.clients import B2BClient
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, RedirectURL
 from stytch_async.emulator.rules.b2b.emails import addressee
 from stytch_async.emulator.rules.b2b.login import MemberPlan, log_in
 from stytch_async.emulator.rules.factors import email_factor
 from stytch_async.emulator.rules.proofs import Proof
+from stytch_async.emulator.state.settings import TYPES
 from stytch_async.schemas.b2b.members import RetiredEmail
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 from stytch_async.schemas.shared import Authorization
@@ -290,7 +291,7 @@ async def test_a_move_that_cannot_be_answered_is_refused(
     b2b: B2BClient, project: Project, refusal: Refusal, way: dict[str, str], error_type: str
 ) -> None:
     """The link must lead to a URL that the project knows, and there are two ways to write."""
-    project.settings.redirect_urls = {"https://app.example.com"}
+    project.settings.redirect_urls = [RedirectURL("https://app.example.com", default_for=TYPES)]
     (ada,) = project.members
 
     refused = await refusal(

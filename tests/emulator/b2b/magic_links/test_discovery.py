@@ -6,7 +6,8 @@ import pytest
 
 from stytch_async import PKCE
 from stytch_async.clients import B2BClient
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, RedirectURL
+from stytch_async.emulator.state.settings import TYPES
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 
 Read = Callable[[str], str]
@@ -113,7 +114,7 @@ async def test_unusable_arguments_are_refused(
     b2b: B2BClient, project: Project, refusal: Refused, arguments: dict[str, str], error_type: str
 ) -> None:
     """Nothing is sent where anything of the call cannot be used."""
-    project.settings.redirect_urls = {"http://localhost:3000/authenticate"}
+    project.settings.redirect_urls = [RedirectURL("http://localhost:3000/authenticate", default_for=TYPES)]
 
     refused = await refusal(b2b.magic_links.email.discovery.send(**{"email_address": ADA, **arguments}))
 

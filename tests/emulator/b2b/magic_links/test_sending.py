@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from stytch_async.clients import B2BClient
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, RedirectURL
+from stytch_async.emulator.state.settings import TYPES
 from stytch_async.schemas.b2b.organizations import Organization
 
 Found = Callable[..., Awaitable[Organization]]
@@ -176,7 +177,7 @@ async def test_unusable_arguments_are_refused(
     refused: tuple[int, str],
 ) -> None:
     """Organization, address, both URLs and the challenge are looked at before somebody becomes a member."""
-    project.settings.redirect_urls = {"http://localhost:3000/authenticate"}
+    project.settings.redirect_urls = [RedirectURL("http://localhost:3000/authenticate", default_for=TYPES)]
     usual = {"organization_id": open_organization.organization_id, "email_address": ADA}
 
     assert await refusal(b2b.magic_links.email.login_or_signup(**{**usual, **arguments})) == refused
@@ -186,7 +187,7 @@ async def test_url_must_be_given_where_the_project_has_no_default(
     b2b: B2BClient, open_organization: Organization, project: Project, refusal: Refused
 ) -> None:
     """Both pages have to be known, whichever link is sent."""
-    project.settings.redirect_urls = []
+    project.settings.redirect_urls = [RedirectURL("https://app.example.com")]
     names = {"organization_id": open_organization.organization_id, "email_address": ADA}
 
     signup = await refusal(b2b.magic_links.email.login_or_signup(login_redirect_url="https://app.example.com", **names))

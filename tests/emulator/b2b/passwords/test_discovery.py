@@ -6,7 +6,7 @@ import pytest
 
 from stytch_async import PKCE
 from stytch_async.clients import B2BClient
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, RedirectURL
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 
@@ -250,7 +250,7 @@ async def test_pages_must_be_given_where_the_project_has_no_default(
     b2b: B2BClient, refusal: Refused, project: Project
 ) -> None:
     """Both pages of the mail have to be known."""
-    project.settings.redirect_urls = []
+    project.settings.redirect_urls = [RedirectURL("https://app.example.com")]
     start, url = b2b.passwords.discovery.email.reset_start, "https://app.example.com"
 
     without_login = await refusal(start(email_address=ADA, reset_password_redirect_url=url))
