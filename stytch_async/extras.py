@@ -8,7 +8,7 @@ from stytch_async.errors import ConfigurationError
 
 __all__ = ["require_emulator"]
 
-EMULATOR: Final = ("argon2", "bcrypt", "passlib", "phonenumbers", "zxcvbn")
+EMULATOR: Final = ("argon2", "bcrypt", "passlib", "phonenumbers", "pyotp", "segno", "zxcvbn")
 """The modules of the extra ``emulator``. They load late, when a password is first looked at."""
 
 
