@@ -42,6 +42,6 @@ def test_the_extra_is_what_is_looked_for() -> None:
     """Each of its packages, by one of the modules that it brings."""
     wanted = {text.partition(">")[0] for text in PYPROJECT["project"]["optional-dependencies"]["emulator"]}
 
-    looked_for = {packages_distributions()[name][0] for name in EMULATOR}
+    looked_for = {packages_distributions()[name][0].lower() for name in EMULATOR}
 
     assert looked_for == wanted
