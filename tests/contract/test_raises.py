@@ -34,6 +34,7 @@ NEVER: Final[Mapping[str, str]] = {
     "invalid_template_id": "templates are not emulated",
     "m2m_client_invalid_*": "which names and ids are refused is not known",
     "session_not_mutable": "impersonation is not emulated",
+    "too_many_connected_apps": "quotas are not emulated",
     "too_many_m2m_client*": "quotas are not emulated",
     "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
     "too_many_roles": "quotas are not emulated",

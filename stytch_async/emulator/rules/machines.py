@@ -1,9 +1,8 @@
 """M2M clients, as they prove who they are."""
 
-import hmac
-
 from stytch_async.emulator.refusals.oauth2 import INVALID_CLIENT
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.secrets import is_secret
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.machines import Machine
 
@@ -13,9 +12,8 @@ __all__ = ["authenticate_machine"]
 def authenticate_machine(project: Project, client_id: str, client_secret: str | None) -> Machine:
     """Return the active client that has proven itself with its secret, or refuse."""
     machine = project.machines.get(client_id)
-    known = () if machine is None else (machine.secret, machine.next_secret)
     if machine is None or machine.status != "active" or client_secret is None:
         raise Refusal(INVALID_CLIENT)
-    if not any(secret is not None and hmac.compare_digest(secret.encode(), client_secret.encode()) for secret in known):
+    if not is_secret(machine.secrets, client_secret):
         raise Refusal(INVALID_CLIENT)
     return machine

@@ -24,6 +24,7 @@ __all__ = [
     "boolean",
     "choice",
     "choices",
+    "cut",
     "fuzzy",
     "ids",
     "moment",
@@ -206,11 +207,32 @@ def page_of(
     A cursor is good for the query that it came with.
     """
     found = list(rows) if query is None else _matching(rows, query, filters, refusals)
+    return cut(found, arguments, refusals.cursor_invalid, query=query)
+
+
+def cut(
+    found: Sequence[Row],
+    arguments: SearchArguments,
+    reason: Reason,
+    *,
+    query: SearchQuery | None = None,
+    limit: int = DEFAULT_LIMIT,
+) -> Page[Row]:
+    """Return a page of what was found, or refuse a cursor that is not of the query.
+
+    Args:
+        found: All results.
+        arguments: Which page, and how long.
+        reason: Why such a cursor is refused.
+        query: What the results were found by.
+        limit: How many results a page holds where the arguments do not say.
+
+    """
     digest = hashlib.sha256(repr(query).encode()).hexdigest()[:16]
-    start = 0 if arguments.cursor is None else _offset(arguments.cursor, digest, refusals)
-    end = start + (DEFAULT_LIMIT if arguments.limit is None else arguments.limit)
+    start = 0 if arguments.cursor is None else _offset(arguments.cursor, digest, reason)
+    end = start + (limit if arguments.limit is None else arguments.limit)
     following = base64.urlsafe_b64encode(f"{digest}:{end}".encode()).decode() if end < len(found) else None
-    return Page(found[start:end], ResultsMetadata(total=len(found), next_cursor=following))
+    return Page(list(found[start:end]), ResultsMetadata(total=len(found), next_cursor=following))
 
 
 def _matching(
@@ -244,11 +266,11 @@ def _test(
     return lambda row: found.fits(row, wanted)
 
 
-def _offset(cursor: str, digest: str, refusals: SearchRefusals) -> int:
+def _offset(cursor: str, digest: str, reason: Reason) -> int:
     try:
         made_for, _, offset = base64.urlsafe_b64decode(cursor).decode().partition(":")
         if made_for == digest:
             return int(offset)
     except (binascii.Error, ValueError):
         pass
-    raise Refusal(refusals.cursor_invalid)
+    raise Refusal(reason)

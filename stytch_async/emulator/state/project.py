@@ -8,6 +8,7 @@ from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.ids import Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
 from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
@@ -99,6 +100,7 @@ class Project:
         self.tokens: OneTimeTokens = OneTimeTokens()
         self.passcodes: Passcodes = Passcodes()
         self.machines: Machines = Machines()
+        self.connected_apps: ConnectedApps = ConnectedApps()
         self.revoked: set[str] = set()
         self.sandbox: Sandbox = Sandbox()
 

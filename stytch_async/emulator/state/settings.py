@@ -82,6 +82,7 @@ class Settings:
     """The settings of a project; change them at any time.
 
     Attributes:
+        project_name: What the project is called.
         password_strength_config: How strong passwords must be.
         breached_passwords: The passwords that count as breached.
         cross_org_passwords_enabled: Whether a B2B password is good in every organization of its email address.
@@ -95,6 +96,7 @@ class Settings:
 
     """
 
+    project_name: str = "Stytch in memory"
     password_strength_config: PasswordStrengthConfig = attrs.field(factory=PasswordStrengthConfig)
     breached_passwords: set[str] = attrs.field(factory=_breached, repr=False)
     cross_org_passwords_enabled: bool = False

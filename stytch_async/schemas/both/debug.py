@@ -9,9 +9,6 @@ __all__ = ["WhoamiRequest", "WhoamiResponse"]
 class WhoamiRequest:
     """Tell which project the credentials belong to.
 
-    Raises:
-        AuthenticationError: ``unauthorized_credentials``.
-
     Source: `GET /v1/debug/whoami <https://stytch.com/docs/api-reference/consumer/api/overview>`_
     """
 

@@ -1,7 +1,7 @@
 """M2M clients."""
 
 from collections.abc import Mapping
-from typing import Any, Final, TypedDict, get_args
+from typing import Any, Final, get_args
 
 from stytch_async.api.both.m2m import Clients, Secrets
 from stytch_async.emulator.refusals.machines import (
@@ -17,9 +17,11 @@ from stytch_async.emulator.refusals.search import M2M_SEARCH
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.rules.search import Filter, page_of, strings
+from stytch_async.emulator.rules.secrets import LastFour, cancel_rotation, finish_rotation, last_four, start_rotation
 from stytch_async.emulator.rules.strength import score
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.machines import Machine
+from stytch_async.emulator.state.rows.secrets import Secrets as StoredSecrets
 from stytch_async.schemas.both import m2m as schemas
 
 __all__: list[str] = []
@@ -42,7 +44,7 @@ SECURE: Final = 2
 """The least score of zxcvbn that a client's own secret may have; inferred from "entropy" (behaviour 26)."""
 
 
-class ClientFields(TypedDict):
+class ClientFields(LastFour):
     """What every form of a client holds."""
 
     client_id: str
@@ -50,8 +52,6 @@ class ClientFields(TypedDict):
     client_description: str
     status: str
     scopes: list[str]
-    client_secret_last_four: str
-    next_client_secret_last_four: str | None
     trusted_metadata: dict[str, Any]
 
 
@@ -62,9 +62,8 @@ def _fields(machine: Machine) -> ClientFields:
         "client_description": machine.description,
         "status": machine.status,
         "scopes": machine.scopes,
-        "client_secret_last_four": machine.secret[-4:],
-        "next_client_secret_last_four": machine.next_secret and machine.next_secret[-4:],
         "trusted_metadata": machine.trusted_metadata,
+        **last_four(machine.secrets),
     }
 
 
@@ -78,14 +77,14 @@ def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.C
         raise Refusal(INSECURE_M2M_CLIENT_SECRET)
     machine = Machine(
         id=client_id,
-        secret=request.client_secret or project.ids.token(),
+        secrets=StoredSecrets(current=request.client_secret or project.ids.token()),
         name=request.client_name or "",
         description=request.client_description or "",
         scopes=request.scopes,
         trusted_metadata=merge_metadata({}, request.trusted_metadata),
     )
     project.machines.save(machine)
-    shown = schemas.M2MClientWithClientSecret(client_secret=machine.secret, **_fields(machine))
+    shown = schemas.M2MClientWithClientSecret(client_secret=machine.secrets.current, **_fields(machine))
     return schemas.ClientsCreateResponse(m2m_client=shown, **project.envelope(201))
 
 
@@ -131,10 +130,8 @@ def rotate_start(
 ) -> schemas.ClientsSecretsRotateStartResponse:
     """Add a second secret; both are good until the rotation ends."""
     machine = _client(project, request.client_id)
-    if machine.next_secret is not None:
-        raise Refusal(M2M_CLIENT_ALREADY_ROTATING_SECRET)
-    machine.next_secret = project.ids.token()
-    shown = schemas.M2MClientWithNextClientSecret(next_client_secret=machine.next_secret, **_fields(machine))
+    secret = start_rotation(project, machine.secrets, M2M_CLIENT_ALREADY_ROTATING_SECRET)
+    shown = schemas.M2MClientWithNextClientSecret(next_client_secret=secret, **_fields(machine))
     return schemas.ClientsSecretsRotateStartResponse(m2m_client=shown, **project.envelope())
 
 
@@ -143,8 +140,8 @@ def rotate_cancel(
     project: Project, request: schemas.ClientsSecretsRotateCancelRequest
 ) -> schemas.ClientsSecretsRotateCancelResponse:
     """Take the second secret away again."""
-    machine = _rotating(project, request.client_id)
-    machine.next_secret = None
+    machine = _client(project, request.client_id)
+    cancel_rotation(machine.secrets, M2M_CLIENT_NOT_ROTATING_SECRET)
     shown = schemas.M2MClient(**_fields(machine))
     return schemas.ClientsSecretsRotateCancelResponse(m2m_client=shown, **project.envelope())
 
@@ -152,14 +149,7 @@ def rotate_cancel(
 @handles(Secrets.rotate)
 def rotate(project: Project, request: schemas.ClientsSecretsRotateRequest) -> schemas.ClientsSecretsRotateResponse:
     """Put the second secret in the place of the first."""
-    machine = _rotating(project, request.client_id)
-    machine.secret, machine.next_secret = machine.next_secret or machine.secret, None
+    machine = _client(project, request.client_id)
+    finish_rotation(machine.secrets, M2M_CLIENT_NOT_ROTATING_SECRET)
     shown = schemas.M2MClient(**_fields(machine))
     return schemas.ClientsSecretsRotateResponse(m2m_client=shown, **project.envelope())
-
-
-def _rotating(project: Project, client_id: str) -> Machine:
-    machine = _client(project, client_id)
-    if machine.next_secret is None:
-        raise Refusal(M2M_CLIENT_NOT_ROTATING_SECRET)
-    return machine

@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 
+from stytch_async.emulator.state.rows.secrets import Secrets
 from stytch_async.emulator.state.tables import Table
 
 __all__ = ["Machine", "Machines"]
@@ -11,16 +12,10 @@ __all__ = ["Machine", "Machines"]
 
 @attrs.define(kw_only=True, eq=False)
 class Machine:
-    """An M2M client.
-
-    Attributes:
-        next_secret: The secret that takes over when the rotation that is under way ends.
-
-    """
+    """An M2M client."""
 
     id: str
-    secret: str = attrs.field(repr=False)
-    next_secret: str | None = attrs.field(default=None, repr=False)
+    secrets: Secrets
     name: str
     description: str
     status: str = "active"

@@ -62,8 +62,9 @@ class ClientsUpdateRequest:
         bypass_consent_for_offline_access: Hand out refresh tokens without asking the user. First-party apps only.
 
     Raises:
-        BadRequestError: ``connected_app_invalid_redirect_url`` and its like,
-            ``idp_invalid_access_token_expiry_minutes``, ``idp_invalid_access_token_jwt_template``,
+        BadRequestError: ``connected_app_invalid_redirect_url``,
+            ``connected_app_redirect_url_*``, ``idp_invalid_access_token_expiry_minutes``,
+            ``idp_invalid_access_token_jwt_template``,
             ``idp_invalid_access_token_custom_audience``, ``third_party_clients_cannot_use_full_access``,
             ``third_party_clients_require_consent_for_offline_access``.
         NotFoundError: ``connected_app_not_found``.
@@ -170,8 +171,9 @@ class ClientsCreateRequest:
         bypass_consent_for_offline_access: Hand out refresh tokens without asking the user. First-party apps only.
 
     Raises:
-        BadRequestError: ``invalid_connected_app_type``, ``connected_app_invalid_redirect_url`` and its like,
-            ``idp_invalid_access_token_expiry_minutes``, ``idp_invalid_access_token_jwt_template``,
+        BadRequestError: ``invalid_connected_app_type``, ``connected_app_invalid_redirect_url``,
+            ``connected_app_redirect_url_*``, ``idp_invalid_access_token_expiry_minutes``,
+            ``idp_invalid_access_token_jwt_template``,
             ``idp_invalid_access_token_custom_audience``, ``third_party_clients_cannot_use_full_access``,
             ``third_party_clients_require_consent_for_offline_access``, ``too_many_connected_apps``.
 
