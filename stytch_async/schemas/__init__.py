@@ -10,7 +10,7 @@ These arguments mean the same wherever they occur, and are told here with the er
     A session that the user already has. The factor just proven is added to it, instead of a new session being started.
     Give at most one of the two. Errors: ``too_many_session_arguments``, ``invalid_session_token``,
     ``unable_to_parse_session_jwt``, ``session_not_found``; ``incompatible_session_type`` where it is a member's and a
-    user's is wanted, or the other way round.
+    user's is wanted, or the other way round; ``session_not_mutable`` where an impersonation's is to last longer.
 ``intermediate_session_token``
     A member's login that is not complete yet, to go on with. Errors: ``invalid_session_token``,
     ``intermediate_session_not_found``, ``invalid_intermediate_session_token_for_organization``,

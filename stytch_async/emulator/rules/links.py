@@ -1,6 +1,7 @@
 """Links with one-time tokens: sent by email, followed once."""
 
 import datetime as dt
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
@@ -12,7 +13,7 @@ from stytch_async.emulator.state.rows.accounts import Account, Address
 from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.emulator.state.rows.factors import Fingerprint
 
-__all__ = ["send_link", "unspent_token"]
+__all__ = ["landing_url", "send_link", "unspent_token"]
 
 
 def send_link(
@@ -55,7 +56,6 @@ def send_link(
         browser=browser or Fingerprint(),
     )
     project.tokens.save(token)
-    query = urlencode({**(place or {}), "stytch_token_type": token_type, "token": token.value})
     deliver(
         project,
         Message(
@@ -63,11 +63,17 @@ def send_link(
             channel="email",
             recipient=address.value,
             token=token.value,
-            url=f"{url}{'&' if '?' in url else '?'}{query}",
+            url=landing_url(url, token_type, token.value, place),
             sent_at=project.now,
             expires_at=token.expires_at,
         ),
     )
+
+
+def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] | None = None) -> str:
+    """Return a redirect URL with what Stytch adds to it; see `send_link` for ``place``."""
+    query = urlencode({**(place or {}), "stytch_token_type": token_type, "token": token})
+    return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
 def unspent_token(

@@ -19,6 +19,7 @@ from stytch_async.emulator.refusals.sessions import (
 )
 from stytch_async.emulator.rules.factors import with_factor
 from stytch_async.emulator.rules.identifiers import check_id, check_session_token
+from stytch_async.emulator.rules.impersonation import refuse_extension
 from stytch_async.emulator.rules.metadata import merge_claims
 from stytch_async.emulator.rules.tokens import SESSION_CLAIM
 from stytch_async.emulator.state.project import Project
@@ -87,7 +88,9 @@ class Plan:
 
 def plan(project: Project, owner: Owner, arguments: SessionArguments, browser: Fingerprint | None = None) -> Plan:
     """Read what a request wants of a session, or refuse; the session's JWT is verified here and nowhere else."""
-    return _plan(passed_session(project, owner, arguments), arguments, browser)
+    session = passed_session(project, owner, arguments)
+    refuse_extension(session, arguments.session_duration_minutes)
+    return _plan(session, arguments, browser)
 
 
 def new_plan(arguments: SessionWishes, browser: Fingerprint | None = None) -> Plan:

@@ -10,6 +10,7 @@ from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
+from stytch_async.emulator.state.rows.impersonations import Impersonations
 from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
 from stytch_async.emulator.state.rows.organizations import Organizations
@@ -99,6 +100,7 @@ class Project:
         self.intermediate_sessions: IntermediateSessions = IntermediateSessions()
         self.tokens: OneTimeTokens = OneTimeTokens()
         self.passcodes: Passcodes = Passcodes()
+        self.impersonations: Impersonations = Impersonations()
         self.machines: Machines = Machines()
         self.connected_apps: ConnectedApps = ConnectedApps()
         self.revoked: set[str] = set()
@@ -132,6 +134,8 @@ class Project:
             self.tokens.remove(token)
         for passcode in self.passcodes.by_owner.all(owner_id):
             self.passcodes.remove(passcode)
+        for impersonation in self.impersonations.by_owner.all(owner_id):
+            self.impersonations.remove(impersonation)
 
     def forget_address(self, address_id: str) -> None:
         """Forget the links and codes that were sent to an address."""

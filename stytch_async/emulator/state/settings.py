@@ -91,6 +91,7 @@ class Settings:
         user_lock_ttl: How many seconds such a lock lasts; 300 to 604,800, which is a week.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
+        user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
         redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
             call names no URL.
 
@@ -105,4 +106,5 @@ class Settings:
     user_lock_ttl: int = attrs.field(default=3600, validator=[ge(300), le(604_800)])
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
+    user_impersonation_enabled: bool = False
     redirect_urls: list[RedirectURL] | None = None

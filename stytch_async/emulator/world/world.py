@@ -16,8 +16,11 @@ from stytch_async.emulator.rules.b2b.organizations import find_organization, pol
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
 from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
+from stytch_async.emulator.rules.impersonation import new_impersonation
+from stytch_async.emulator.rules.links import landing_url
 from stytch_async.emulator.rules.passwords import changed_password, password_factor
 from stytch_async.emulator.rules.rbac import assignable
+from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
 from stytch_async.emulator.rules.sessions import Plan, new_session, prove
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
@@ -195,6 +198,20 @@ class World:
             member_id=member.id,
             organization_id=place.id,
         )
+
+    def impersonate(self, account: User | Member, *, impersonator: str = "support@example.com") -> str:
+        """Return the URL that the dashboard opens for somebody who wants to be a user or member for a while.
+
+        The token in it is good once, for 5 minutes. `Settings.user_impersonation_enabled` must be on when it is used.
+
+        Args:
+            account: Whom they want to be.
+            impersonator: The address by which the dashboard knows them.
+
+        """
+        token_type = "impersonation" if isinstance(account, User) else "multi_tenant_impersonation"
+        impersonation = new_impersonation(self.project, account, impersonator)
+        return landing_url(redirect_url(self.project, None, LOGIN), token_type, impersonation.token)
 
 
 def _factor(
