@@ -72,8 +72,8 @@ class Project:
         require_emulator()
         self.is_named: bool = project_id is not None
         self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
-        self.secret = secret
-        self.vertical = vertical
+        self.secret: str | None = secret
+        self.vertical: Vertical | None = vertical
         self.settings: Settings = settings or Settings()
         self.clock: Clock = clock or Clock()
         self.ids: Ids = Ids(seed)
