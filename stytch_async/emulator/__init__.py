@@ -4,6 +4,7 @@ from stytch_async.emulator.registry import NotEmulated
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.outbox import Message, NoMessageError, Outbox
 from stytch_async.emulator.state.policy import Policy
+from stytch_async.emulator.state.profiles import TrustedTokenProfile
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import PasswordStrengthConfig, RedirectURL, Settings
 
@@ -18,4 +19,5 @@ __all__ = [
     "Project",
     "RedirectURL",
     "Settings",
+    "TrustedTokenProfile",
 ]

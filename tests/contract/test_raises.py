@@ -70,7 +70,7 @@ ABOUT: Final[Mapping[str, set[str]]] = {
     "stytch_claims_in_custom_claims": {"session_custom_claims"},
     "too_many_session_arguments": SESSION,
     "unable_to_parse_session_jwt": SESSION,
-    "user_not_found": {"user_id"},
+    "user_not_found": {"profile_id", "user_id"},
 }
 """By error type: the arguments that it is about; a call that takes none of them is not refused for it."""
 

@@ -9,15 +9,20 @@ from stytch_async.emulator.refusals.users import INVALID_EMAIL, INVALID_PHONE_NU
 from stytch_async.emulator.state.outbox import Channel
 from stytch_async.emulator.state.project import Project
 
-__all__ = ["check_country", "checked_email", "checked_phone_number", "domain_of", "reaches"]
+__all__ = ["check_country", "checked_email", "checked_phone_number", "domain_of", "is_email", "reaches"]
 
 EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 PHONE_NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}")
 
 
+def is_email(value: str) -> bool:
+    """Whether a text is an email address."""
+    return EMAIL.fullmatch(value) is not None
+
+
 def checked_email(value: str) -> str:
     """Return an email address as it is stored, or refuse."""
-    if EMAIL.fullmatch(value) is None:
+    if not is_email(value):
         raise Refusal(INVALID_EMAIL)
     return value.lower()
 

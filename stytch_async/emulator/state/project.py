@@ -1,7 +1,8 @@
 """The state of one Stytch project."""
 
 import datetime as dt
-from typing import Literal, TypedDict
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypedDict
 
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.events import Events
@@ -42,6 +43,8 @@ class Project:
         outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
         events: What has changed, as webhooks tell it.
         settings: What the dashboard would set.
+        userinfo: What stands in for the other system that ``sessions.migrate`` asks: tells what it knows of whoever has
+            a token there, ``email`` in particular, and ``None`` for a token that it does not know.
 
     """
 
@@ -75,6 +78,7 @@ class Project:
         self.secret: str | None = secret
         self.vertical: Vertical | None = vertical
         self.settings: Settings = settings or Settings()
+        self.userinfo: Callable[[str], Mapping[str, Any] | None] | None = None
         self.clock: Clock = clock or Clock()
         self.ids: Ids = Ids(seed)
         self.ids.environment = environment_of(self.project_id)

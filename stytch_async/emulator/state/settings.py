@@ -8,6 +8,7 @@ import attrs
 from attrs.validators import deep_iterable, ge, in_, le
 
 from stytch_async.emulator.state.policy import Policy
+from stytch_async.emulator.state.profiles import TrustedTokenProfile
 
 __all__ = ["PasswordStrengthConfig", "RedirectType", "RedirectURL", "Settings"]
 
@@ -92,6 +93,7 @@ class Settings:
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
+        trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
         redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
             call names no URL.
 
@@ -107,4 +109,5 @@ class Settings:
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     user_impersonation_enabled: bool = False
+    trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
     redirect_urls: list[RedirectURL] | None = None

@@ -335,8 +335,9 @@ class AttestRequest:
         token: The provider's token.
 
     Raises:
-        BadRequestError: ``invalid_trusted_auth_token`` (its signature or claims are wrong),
-            ``too_many_session_arguments``.
+        BadRequestError: ``invalid_trusted_auth_token`` (not signed by a key of the profile, or expired),
+            ``jwt_invalid_issuer``, ``jwt_invalid_audience``, ``jwt_invalid_claims``,
+            ``trusted_token_profile_incorrect_external_id_mapping``, ``too_many_session_arguments``.
         NotFoundError: ``trusted_token_profile_not_found``, ``user_not_found``.
 
     Source: `POST /v1/sessions/attest <https://stytch.com/docs/api-reference/consumer/api/sessions/attest-session>`_

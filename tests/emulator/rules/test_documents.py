@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from stytch_async.emulator import PasswordStrengthConfig, Policy, RedirectURL, Settings
+from stytch_async.emulator import PasswordStrengthConfig, Policy, RedirectURL, Settings, TrustedTokenProfile
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.documents import read_settings, settings_document
 from stytch_async.emulator.state.roles import Resource, Role
@@ -27,6 +27,7 @@ def settings() -> Settings:
         ),
         user_lock_threshold=3,
         user_lock_ttl=300,
+        trusted_token_profiles={"profile": TrustedTokenProfile(issuer="me", audience="you", jwks={"keys": []})},
         redirect_urls=[RedirectURL("https://example.com", types={"LOGIN", "SIGNUP"}, default_for={"LOGIN"})],
     )
 

@@ -1,19 +1,29 @@
 """Sessions of members."""
 
 from stytch_async.api.b2b.sessions import Sessions
+from stytch_async.emulator.refusals.migration import MIGRATE_FROM_EXTERNAL_EMAIL_DOES_NOT_EXIST
 from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.b2b.login import MemberPlan, conclude
-from stytch_async.emulator.rules.b2b.members import find_member, find_member_by_email, member_by_id, member_fields
+from stytch_async.emulator.rules.b2b.attestation import attested_member
+from stytch_async.emulator.rules.b2b.login import MemberPlan, conclude, open_session
+from stytch_async.emulator.rules.b2b.members import (
+    find_member,
+    find_member_by_email,
+    member_by_email,
+    member_by_id,
+    member_fields,
+)
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, role_ids
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
 from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred
+from stytch_async.emulator.rules.migration import imported_factor, migrated_email
 from stytch_async.emulator.rules.rbac import authorize
 from stytch_async.emulator.rules.sessions import (
     active_sessions,
+    new_plan,
     passed_session,
     plan,
     required,
@@ -22,6 +32,7 @@ from stytch_async.emulator.rules.sessions import (
     touch,
 )
 from stytch_async.emulator.rules.tokens import key_set
+from stytch_async.emulator.rules.trusted_tokens import attested, profile_of, trusted_factor
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.schemas.b2b import sessions as schemas
@@ -101,3 +112,26 @@ def exchange(project: Project, request: schemas.ExchangeRequest) -> schemas.Exch
     fresh = MemberPlan(None, planned.minutes, planned.custom_claims)
     login = conclude(project, member, factors, fresh, proven=proven_address(member, factors))
     return schemas.ExchangeResponse(**login, **project.envelope())
+
+
+@handles(Sessions.migrate)
+def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.MigrateResponse:
+    """Log in a member who is logged in with another system; that MFA does not count is inferred."""
+    planned = new_plan(request)
+    organization = find_organization(project, request.organization_id)
+    member = member_by_email(project, organization, migrated_email(project, request.session_token))
+    if member is None:
+        raise Refusal(MIGRATE_FROM_EXTERNAL_EMAIL_DOES_NOT_EXIST)
+    login = open_session(project, member, [imported_factor(project)], planned)
+    return schemas.MigrateResponse(**login, **project.envelope())
+
+
+@handles(Sessions.attest)
+def attest(project: Project, request: schemas.AttestRequest) -> schemas.AttestResponse:
+    """Log in a member whom a trusted issuer vouches for; neither MFA nor allowed methods count (H10)."""
+    planned = plan(project, "member", request)
+    profile = profile_of(project, request.profile_id)
+    said = attested(project, profile, request.token, "external_member_id")
+    member = attested_member(project, profile, said, request.organization_id)
+    login = open_session(project, member, [trusted_factor(project, said)], planned)
+    return schemas.AttestResponse(**login, **project.envelope())

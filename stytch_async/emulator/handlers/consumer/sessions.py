@@ -1,13 +1,19 @@
 """Sessions of users."""
 
 from stytch_async.api.consumer.sessions import Sessions
+from stytch_async.emulator.refusals.migration import MIGRATE_FROM_EXTERNAL_EMAIL_DOES_NOT_EXIST
 from stytch_async.emulator.refusals.rbac import CONSUMER_SESSION_AUTHORIZATION_ERROR
+from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.consumer.login import session_fields, session_view
-from stytch_async.emulator.rules.consumer.users import find_user, roles_of, view
+from stytch_async.emulator.rules.consumer.attestation import attested_user
+from stytch_async.emulator.rules.consumer.login import log_in, session_fields, session_view
+from stytch_async.emulator.rules.consumer.users import email_owner, find_user, roles_of, view
+from stytch_async.emulator.rules.migration import imported_factor, migrated_email
+from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.rbac import authorize
 from stytch_async.emulator.rules.sessions import (
     active_sessions,
+    new_plan,
     passed_session,
     plan,
     required,
@@ -16,6 +22,7 @@ from stytch_async.emulator.rules.sessions import (
     touch,
 )
 from stytch_async.emulator.rules.tokens import key_set
+from stytch_async.emulator.rules.trusted_tokens import attested, profile_of, trusted_factor
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import sessions as schemas
@@ -64,3 +71,25 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
 def get_jwks(project: Project, _: schemas.GetJWKSRequest) -> schemas.GetJWKSResponse:
     """Serve the keys that session JWTs are signed with."""
     return schemas.GetJWKSResponse(keys=key_set(project), **project.envelope())
+
+
+@handles(Sessions.migrate)
+def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.MigrateResponse:
+    """Log in a user who is logged in with another system."""
+    planned = new_plan(request)
+    owner = email_owner(project, migrated_email(project, request.session_token))
+    if owner is None:
+        raise Refusal(MIGRATE_FROM_EXTERNAL_EMAIL_DOES_NOT_EXIST)
+    login = log_in(project, Proof(account=owner[0], factor=imported_factor(project)), planned)
+    return schemas.MigrateResponse(**login, **project.envelope())
+
+
+@handles(Sessions.attest)
+def attest(project: Project, request: schemas.AttestRequest) -> schemas.AttestResponse:
+    """Log in a user whom a trusted issuer vouches for."""
+    planned = plan(project, "user", request)
+    profile = profile_of(project, request.profile_id)
+    said = attested(project, profile, request.token, "external_user_id")
+    user = attested_user(project, profile, said)
+    login = log_in(project, Proof(account=user, factor=trusted_factor(project, said)), planned)
+    return schemas.AttestResponse(**login, **project.envelope())

@@ -21,9 +21,9 @@ from stytch_async.emulator.rules.b2b.organizations import policy_of, view
 from stytch_async.emulator.rules.b2b.settings import SettingArguments, changed_settings, new_settings
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.state.project import Project
-from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.organizations import Organization, OrganizationSettings
 
-__all__ = ["INVALID", "OrganizationArguments", "change", "derived_name", "found"]
+__all__ = ["INVALID", "OrganizationArguments", "change", "derived_name", "found", "found_for_tenant"]
 
 INVALID: Final[Mapping[str, Reason]] = {
     "organization_external_id": INVALID_ORGANIZATION_EXTERNAL_ID,
@@ -55,6 +55,21 @@ def found(project: Project, arguments: OrganizationArguments, name: str, *, call
         logo_url=arguments.organization_logo_url or "",
         external_id=_checked_external_id(project, arguments.organization_external_id),
         trusted_metadata=merge_metadata({}, arguments.trusted_metadata),
+    )
+    record_organization(project, organization, "CREATE")
+    return organization
+
+
+def found_for_tenant(project: Project, external_id: str) -> Organization:
+    """Store a new organization for a tenant of the app, of whom only the app's own id is known (inferred)."""
+    organization = Organization(
+        id=project.ids.new("organization"),
+        name=external_id,
+        slug=_free_slug(project, external_id),
+        created_at=project.now.replace(microsecond=0),
+        updated_at=project.now.replace(microsecond=0),
+        settings=OrganizationSettings(),
+        external_id=external_id,
     )
     record_organization(project, organization, "CREATE")
     return organization

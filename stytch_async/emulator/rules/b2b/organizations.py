@@ -12,17 +12,22 @@ from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.schemas.b2b import organizations as schemas
 
-__all__ = ["find_organization", "organization_of", "policy_of", "view"]
+__all__ = ["find_organization", "known_organization", "organization_of", "policy_of", "view"]
 
 
-def find_organization(project: Project, organization_id: str) -> Organization:
-    """Return an organization by id, slug or external id, or refuse."""
+def known_organization(project: Project, organization_id: str) -> Organization | None:
+    """Return an organization by id, slug or external id, if there is one."""
     organizations = project.organizations
-    found = (
+    return (
         organizations.get(organization_id)
         or organizations.by_slug.first(organization_id)
         or organizations.by_external_id.first(organization_id)
     )
+
+
+def find_organization(project: Project, organization_id: str) -> Organization:
+    """Return an organization by id, slug or external id, or refuse."""
+    found = known_organization(project, organization_id)
     if found is None:
         refuse_unknown(
             "organization", organization_id, misspelt=INVALID_ORGANIZATION_ID, missing=ORGANIZATION_NOT_FOUND

@@ -141,7 +141,9 @@ class AttestRequest:
         organization_id: Or its slug or external id. Needed where the token does not name the organization.
 
     Raises:
-        BadRequestError: ``invalid_trusted_auth_token`` (its signature or claims are wrong),
+        BadRequestError: ``invalid_trusted_auth_token`` (not signed by a key of the profile, or expired),
+            ``jwt_invalid_issuer``, ``jwt_invalid_audience``, ``jwt_invalid_claims``,
+            ``trusted_token_profile_incorrect_external_id_mapping``, ``action_not_allowed_email_domain_is_claimed``,
             ``token_missing_organization_id_claim``, ``invalid_token_organization_id_claim``,
             ``too_many_session_arguments``.
         NotFoundError: ``trusted_token_profile_not_found``, ``member_not_found``, ``organization_not_found``.

@@ -1,0 +1,33 @@
+"""Sessions that are taken over from another system."""
+
+from stytch_async.emulator.refusals.migration import (
+    MIGRATE_FROM_EXTERNAL_MISSING_USERINFO,
+    MIGRATE_FROM_EXTERNAL_UNEXPECTED_RESPONSE,
+)
+from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.addresses import is_email
+from stytch_async.emulator.rules.factors import factor
+from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.factors import Factor
+
+__all__ = ["imported_factor", "migrated_email"]
+
+
+def migrated_email(project: Project, token: str) -> str:
+    """Return the address of somebody who is logged in elsewhere, or refuse (behaviour-more I1).
+
+    Without a system to ask the call goes nowhere, which is taken for a failed one (inferred).
+    """
+    ask = project.userinfo
+    told = None if ask is None else ask(token)
+    if told is None:
+        raise Refusal(MIGRATE_FROM_EXTERNAL_UNEXPECTED_RESPONSE)
+    email = told.get("email")
+    if not isinstance(email, str) or not is_email(email):
+        raise Refusal(MIGRATE_FROM_EXTERNAL_MISSING_USERINFO)
+    return email
+
+
+def imported_factor(project: Project) -> Factor:
+    """Return the factor of a session that was taken over (behaviour-more I3)."""
+    return factor(project, "imported", "imported_auth0")
