@@ -59,5 +59,6 @@ These arguments mean the same wherever they occur, and are told here with the er
 
 Whatever the endpoint, a call may be refused as ``bad_request``, ``invalid_authorization_header``,
 ``invalid_project_id_authentication``, ``invalid_secret_authentication``, ``unauthorized_credentials``,
-``invalid_b2b_endpoint`` or ``invalid_consumer_endpoint``.
+``invalid_b2b_endpoint`` or ``invalid_consumer_endpoint``. The endpoints of ``fraud`` say
+``unauthorized_credentials_error``.
 """

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import unquote_plus
 
 from stytch_async.credentials import PROJECT_ID, SECRET
+from stytch_async.emulator.refusals.fraud import UNAUTHORIZED_CREDENTIALS_ERROR
 from stytch_async.emulator.refusals.oauth2 import INVALID_CLIENT, INVALID_REQUEST
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import (
@@ -21,7 +22,7 @@ from stytch_async.emulator.refusals.requests import (
     UNAUTHORIZED_CREDENTIALS,
 )
 from stytch_async.emulator.state.project import Project
-from stytch_async.endpoint import Package
+from stytch_async.endpoint import Host, Package
 from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["authenticate", "check_project", "check_vertical", "client_credentials", "named_project"]
@@ -38,7 +39,7 @@ def named_project(request: HTTPRequest) -> str | None:
     return None if named is None else named[1]
 
 
-def authenticate(project: Project, request: HTTPRequest) -> None:
+def authenticate(project: Project, request: HTTPRequest, host: Host) -> None:
     """Refuse credentials that are not the project's; a project without a name takes on the first that come."""
     given = _basic(request)
     if given is None:
@@ -49,7 +50,7 @@ def authenticate(project: Project, request: HTTPRequest) -> None:
     if SECRET.fullmatch(secret) is None:
         raise Refusal(INVALID_SECRET_AUTHENTICATION)
     if project.secret not in {None, secret} or (project.is_named and project_id != project.project_id):
-        raise Refusal(UNAUTHORIZED_CREDENTIALS)
+        raise Refusal(UNAUTHORIZED_CREDENTIALS_ERROR if host == "fraud" else UNAUTHORIZED_CREDENTIALS)
     if not project.is_named:
         project.take_on(project_id)
 

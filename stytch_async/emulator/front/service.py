@@ -30,7 +30,7 @@ def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResp
     operation = route.operation
     handler = handler_of(operation)
     if not operation.public:
-        authenticate(project, request)
+        authenticate(project, request, operation.host)
     if "project_id" in route.values:
         check_project(project, route.values["project_id"], request)
     check_vertical(project, operation.package)

@@ -63,7 +63,11 @@ class Ids:
 
     def new(self, prefix: Prefix) -> str:
         """Return a new id, for example ``user-test-…``."""
-        return f"{prefix}-{self.environment}-{uuid.UUID(int=self._random.getrandbits(128), version=4)}"
+        return f"{prefix}-{self.environment}-{self.uuid()}"
+
+    def uuid(self) -> str:
+        """Return a new UUID, of which other ids are made."""
+        return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
 
     def token(self) -> str:
         """Return a new opaque token of 44 characters."""

@@ -11,6 +11,7 @@ from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
+from stytch_async.emulator.state.rows.fraud import DeviceRules, Devices, ReasonOverrides
 from stytch_async.emulator.state.rows.impersonations import Impersonations
 from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
@@ -43,6 +44,7 @@ class Project:
         outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
         events: What has changed, as webhooks tell it.
         settings: What the dashboard would set.
+        devices: What telemetry ids stand for; `InMemoryTransport.add_device` adds one.
         userinfo: What stands in for the other system that ``sessions.migrate`` asks: tells what it knows of whoever has
             a token there, ``email`` in particular, and ``None`` for a token that it does not know.
 
@@ -107,6 +109,9 @@ class Project:
         self.impersonations: Impersonations = Impersonations()
         self.machines: Machines = Machines()
         self.connected_apps: ConnectedApps = ConnectedApps()
+        self.devices: Devices = Devices()
+        self.device_rules: DeviceRules = DeviceRules()
+        self.reason_overrides: ReasonOverrides = ReasonOverrides()
         self.revoked: set[str] = set()
         self.sandbox: Sandbox = Sandbox()
 

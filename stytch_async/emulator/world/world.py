@@ -15,6 +15,7 @@ from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, 
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
+from stytch_async.emulator.rules.devices import new_device
 from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
 from stytch_async.emulator.rules.impersonation import new_impersonation
 from stytch_async.emulator.rules.links import landing_url
@@ -25,6 +26,7 @@ from stytch_async.emulator.rules.sessions import Plan, new_session, prove
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
+from stytch_async.emulator.state.rows.fraud import Device
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.users import User
@@ -212,6 +214,33 @@ class World:
         token_type = "impersonation" if isinstance(account, User) else "multi_tenant_impersonation"
         impersonation = new_impersonation(self.project, account, impersonator)
         return landing_url(redirect_url(self.project, None, LOGIN), token_type, impersonation.token)
+
+    def add_device(
+        self,
+        telemetry_id: str | None = None,
+        *,
+        reasons: Iterable[str] = (),
+        like: Device | None = None,
+        ip_address: str = "192.0.2.1",
+        asn: str = "64496",
+        country_code: str = "US",
+    ) -> Device:
+        """Add a device that somebody uses; its telemetry id is good for ten minutes.
+
+        Args:
+            telemetry_id: What the app's page would send; a new one by default.
+            reasons: The warning flags that the device raises, such as ``VIRTUAL_MACHINE``.
+            like: The device as it was seen before: it is recognized by the same fingerprints.
+            ip_address: Its address.
+            asn: The number of its network's operator.
+            country_code: Where it is.
+
+        """
+        device = new_device(self.project, telemetry_id, like)
+        device.ip_address, device.reasons = ip_address, list(reasons)
+        device.identifiers |= {"ASN": asn, "COUNTRY_CODE": country_code}
+        self.project.devices.save(device)
+        return device
 
 
 def _factor(

@@ -50,9 +50,6 @@ class EmailRiskRequest:
 
     The feature is in beta and has to be enabled for the project.
 
-    Raises:
-        AuthenticationError: ``unauthorized_credentials_error``.
-
     Source: `POST /v1/email/risk <https://stytch.com/docs/api-reference/fraud/api/check-email-risk>`_
     """
 

@@ -175,7 +175,6 @@ class FingerprintLookupRequest:
 
     Raises:
         NotFoundError: ``telemetry_id_not_found`` (unknown or expired).
-        AuthenticationError: ``unauthorized_credentials_error``.
 
     Source: `POST /v1/fingerprint/lookup <https://stytch.com/docs/api-reference/fraud/api/fingerprint-lookup>`_
     """

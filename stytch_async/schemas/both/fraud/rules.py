@@ -74,7 +74,6 @@ class RulesSetRequest:
 
     Raises:
         BadRequestError: ``cidr_block_invalid_prefix``.
-        AuthenticationError: ``unauthorized_credentials_error``.
 
     Source: `POST /v1/rules/set <https://stytch.com/docs/api-reference/fraud/api/set-rule>`_
     """
@@ -131,7 +130,6 @@ class RulesListRequest:
 
     Raises:
         BadRequestError: ``dfp_rule_invalid_cursor``.
-        AuthenticationError: ``unauthorized_credentials_error``.
 
     Source: `POST /v1/rules/list <https://stytch.com/docs/api-reference/fraud/api/get-rules>`_
     """

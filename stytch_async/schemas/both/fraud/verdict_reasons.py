@@ -43,9 +43,6 @@ class VerdictReasonsOverrideRequest:
         verdict_reason: Any flag that ``list`` names, but not ``RULE_MATCH``.
         override_action: ``ALLOW``, ``CHALLENGE`` or ``BLOCK``.
 
-    Raises:
-        AuthenticationError: ``unauthorized_credentials_error``.
-
     Source: `POST /v1/verdict_reasons/override
     <https://stytch.com/docs/api-reference/fraud/api/set-verdict-reason-override>`_
     """
@@ -74,9 +71,6 @@ class VerdictReasonsListRequest:
 
     Args:
         overrides_only: Leave out those that have their default weight.
-
-    Raises:
-        AuthenticationError: ``unauthorized_credentials_error``.
 
     Source: `POST /v1/verdict_reasons/list <https://stytch.com/docs/api-reference/fraud/api/get-verdict-reasons>`_
     """

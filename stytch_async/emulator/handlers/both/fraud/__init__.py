@@ -1,0 +1,1 @@
+"""Device fingerprints and email risk."""
