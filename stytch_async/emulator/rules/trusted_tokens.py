@@ -140,8 +140,10 @@ def _texts(said: Mapping[str, Any], attribute: str) -> list[str] | None:
     return value  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
-def adopt(account: A, holder: A | None, policy: Policy, said: Attestation) -> None:
+def adopt(account: A, holder: A | None, policy: Policy, said: Attestation) -> bool:
     """Give somebody the external id and the roles that a token tells, or refuse an id that contradicts (H11).
+
+    Return whether that changes anything.
 
     That the roles take the place of the old ones, and that those the project lacks are passed over, is inferred.
 
@@ -152,6 +154,7 @@ def adopt(account: A, holder: A | None, policy: Policy, said: Attestation) -> No
         said: What the token says.
 
     """
+    before = (account.external_id, account.roles)
     if said.external_id is not None:
         if holder not in {None, account} or account.external_id not in {None, said.external_id}:
             raise Refusal(TRUSTED_TOKEN_PROFILE_INCORRECT_EXTERNAL_ID_MAPPING)
@@ -159,6 +162,7 @@ def adopt(account: A, holder: A | None, policy: Policy, said: Attestation) -> No
     if said.roles is not None:
         roles = dict.fromkeys(said.roles)
         account.roles = [role for role in roles if policy.knows(role) and role not in DEFAULT_ROLES]
+    return before != (account.external_id, account.roles)
 
 
 def trusted_factor(project: Project, said: Attestation) -> Factor:

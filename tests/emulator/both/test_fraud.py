@@ -11,6 +11,8 @@ from stytch_async.transports.memory import InMemoryTransport
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
+PROJECT_ID = "project-test-00000000-0000-4000-8000-000000000000"
+
 
 @pytest.fixture
 def device(transport: InMemoryTransport) -> Device:
@@ -126,7 +128,9 @@ async def test_rule_that_cannot_be_is_refused(
     client: Client, refusal: Refusal, rule: dict[str, Any], error_type: str
 ) -> None:
     """A rule goes by one identifier that can be, and does what can be done."""
-    found = await refusal(client.fraud.rules.set(**{"action": "BLOCK", **rule}))
+    arguments: dict[str, Any] = {"action": "BLOCK", **rule}
+
+    found = await refusal(client.fraud.rules.set(**arguments))
 
     assert found == (400, error_type)
 
@@ -204,11 +208,9 @@ async def test_tumbling_address_is_normalized(client: Client) -> None:
 
 async def test_foreign_credentials_are_refused_in_words_of_this_host(refusal: Refusal) -> None:
     """The host of fraud says it in another way than the others."""
-    project = Project(
-        project_id="project-test-00000000-0000-4000-8000-000000000000",
-        secret="secret-test-other-than-any-that-a-test-has-set-here",
-    )
-    async with Client(transport=InMemoryTransport(project)) as client:
+    project = Project(project_id=PROJECT_ID, secret="secret-test-of-the-project")
+    transport = InMemoryTransport(project)
+    async with Client(PROJECT_ID, "secret-test-of-somebody", transport=transport) as client:
         found = [await refusal(client.fraud.rules.list()), await refusal(client.debug.whoami())]
 
     assert found == [(401, "unauthorized_credentials_error"), (401, "unauthorized_credentials")]

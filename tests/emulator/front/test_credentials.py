@@ -189,8 +189,8 @@ async def test_machines_are_at_home_in_both(vertical: str) -> None:
 
 async def test_what_is_not_emulated_fails_a_test(client: Client) -> None:
     """An operation without a handler is neither answered nor refused: no ``except StytchError`` hides it."""
-    with pytest.raises(NotEmulated, match="POST /v1/email/risk is not emulated") as caught:
-        await client.fraud.email.risk(email_address=EMAIL)
+    with pytest.raises(NotEmulated, match="POST /v1/sessions/exchange_access_token is not emulated") as caught:
+        await client.sessions.exchange_access_token(access_token="a token")
 
     assert isinstance(caught.value, AssertionError)
     assert not isinstance(caught.value, StytchError)

@@ -9,8 +9,9 @@ from stytch_async.emulator.refusals.organizations import ORGANIZATION_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.changes import record_member
+from stytch_async.emulator.rules.b2b.emails import refuse_claimed
 from stytch_async.emulator.rules.b2b.founding import found_for_tenant
-from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member, refuse_claimed
+from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.organizations import (
     find_organization,
     known_organization,
@@ -39,8 +40,9 @@ def attested_member(
         holder = project.members.by_organization_and_external_id.first((organization.id, said.external_id))
         known = member_by_email(project, organization, said.email) or holder
     member = known or _provisioned(project, profile, said, organization)
-    adopt(member, holder, policy_of(project, organization_of(project, member)), said)
-    record_member(project, member, "CREATE" if known is None else "UPDATE")
+    is_changed = adopt(member, holder, policy_of(project, organization_of(project, member)), said)
+    if known is None or is_changed:
+        record_member(project, member, "CREATE" if known is None else "UPDATE")
     return member
 
 

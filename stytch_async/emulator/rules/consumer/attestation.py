@@ -23,8 +23,8 @@ def attested_user(project: Project, profile: TrustedTokenProfile, said: Attestat
     if known is None and not profile.can_jit_provision:
         raise Refusal(USER_NOT_FOUND)
     user = known or new_user(project, email=said.email)
-    adopt(user, holder, project.settings.policy, said)
+    is_changed = adopt(user, holder, project.settings.policy, said)
     project.users.save(user)
-    if known is None:
-        note(project, "CREATE", "user", user.id, view(project, user))
+    if known is None or is_changed:
+        note(project, "CREATE" if known is None else "UPDATE", "user", user.id, view(project, user))
     return user

@@ -144,6 +144,7 @@ class AttestRequest:
         BadRequestError: ``invalid_trusted_auth_token`` (not signed by a key of the profile, or expired),
             ``jwt_invalid_issuer``, ``jwt_invalid_audience``, ``jwt_invalid_claims``,
             ``trusted_token_profile_incorrect_external_id_mapping``, ``action_not_allowed_email_domain_is_claimed``,
+            ``retired_member_email``, ``desired_email_updating_for_different_member``,
             ``token_missing_organization_id_claim``, ``invalid_token_organization_id_claim``,
             ``too_many_session_arguments``.
         NotFoundError: ``trusted_token_profile_not_found``, ``member_not_found``, ``organization_not_found``.
