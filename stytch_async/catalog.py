@@ -15,7 +15,7 @@ from stytch_async.clients.base import BaseClient
 from stytch_async.endpoint import Operation, Resource
 from stytch_async.groups import groups
 
-__all__ = ["Entry", "operation_at", "operations", "schemas", "secret_names"]
+__all__ = ["Entry", "operation_at", "operations", "path_pattern", "schemas", "secret_names"]
 
 ClientName = Literal["consumer", "b2b", "management", "saml_shield"]
 
@@ -109,10 +109,11 @@ def _patterns(client: ClientName, product: str) -> list[tuple[re.Pattern[str], O
     """Return the operations of a product, each with a pattern of its path, those with fewer parameters first."""
     found = [operation for _, operation in _operations_of(groups(CLIENTS[client])[product].load(), product)]
     found.sort(key=lambda operation: operation.path.count("{"))
-    return [(_pattern(operation.path), operation) for operation in found]
+    return [(path_pattern(operation.path), operation) for operation in found]
 
 
-def _pattern(path: str) -> re.Pattern[str]:
+def path_pattern(path: str) -> re.Pattern[str]:
+    """Return a pattern of the paths that a template stands for; its groups are what stands in the braces."""
     return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path)))
 
 

@@ -104,7 +104,8 @@ class ProjectClient(BaseClient, package="both"):
 
         """
         if project_id is None and secret is None:
-            project_id, secret = _credentials_of(transport)
+            project_id, secret, own_token = _credentials_of(transport)
+            public_token = public_token or own_token
         environment = _check_credentials(project_id, secret)
         options = make_options(
             project_id=str(project_id),
@@ -167,9 +168,12 @@ class ProjectClient(BaseClient, package="both"):
         return cls(variable("STYTCH_PROJECT_ID"), variable("STYTCH_SECRET"), **options)
 
 
-def _credentials_of(transport: Transport | None) -> tuple[str, str] | tuple[None, None]:
+def _credentials_of(transport: Transport | None) -> tuple[str | None, str | None, str | None]:
+    """Return project id, secret and public token of the Stytch that a transport emulates, as far as it does."""
     emulated = None if transport is None else emulated_by(transport)
-    return (None if emulated is None else emulated.credentials) or (None, None)
+    if emulated is None or emulated.credentials is None:
+        return None, None, None
+    return *emulated.credentials, emulated.public_token
 
 
 def _following(given: Transport | None, options: Options) -> Transport:

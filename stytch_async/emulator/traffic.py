@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from stytch_async.emulator.front.credentials import named_project
+from stytch_async.emulator.front.credentials import named_project, public_token_of
 from stytch_async.emulator.front.reading import read_body
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
@@ -206,7 +206,9 @@ class Switchboard:
 
     def choose(self, request: HTTPRequest) -> Traffic:
         """Return the traffic that a request belongs to; where no project is its, the first one refuses it."""
-        return self.of(named_project(request)) or self._traffic[0]
+        token = public_token_of(request.url)
+        shown = (traffic for traffic in self if token is not None and traffic.project.public_token == token)
+        return next(shown, None) or self.of(named_project(request)) or self._traffic[0]
 
     async def carry(self, request: HTTPRequest) -> HTTPResponse:
         """Carry out a request.

@@ -27,6 +27,7 @@ class FollowingTransport:
         inner: What carries the requests.
         emulates: Whether an emulator has answered.
         credentials: None: those of a served emulator are the app's own.
+        public_token: None, likewise.
 
     """
 
@@ -35,6 +36,7 @@ class FollowingTransport:
         self.inner: Transport = inner
         self.emulates: bool = False
         self.credentials: tuple[str, str] | None = None
+        self.public_token: str | None = None
         self._clock = f"{urljoin(base_url, CLOCK)}?{urlencode({'project_id': project_id})}"
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:

@@ -90,6 +90,11 @@ class Emulated(Transport, Protocol):
         ...
 
     @property
+    def public_token(self) -> str | None:
+        """The public token that a client takes along with them."""
+        ...
+
+    @property
     def emulates(self) -> bool:
         """Whether Stytch is known to be emulated. Policies are then fetched for each check, so that changes count."""
         ...

@@ -36,6 +36,11 @@ class InMemoryTransport(Traffic, World):
         return self.project.project_id, self.project.secret or f"secret-{self.project.ids.environment}-in-memory"
 
     @property
+    def public_token(self) -> str:
+        """The public token that a client takes with these credentials."""
+        return self.project.public_token
+
+    @property
     def emulates(self) -> bool:
         """It does."""
         return True

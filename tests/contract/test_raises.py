@@ -46,7 +46,7 @@ SESSION: Final = {"authorization", "session_jwt", "session_token"}
 ABOUT: Final[Mapping[str, set[str]]] = {
     "cannot_assign_default_rbac_role_id": {"roles"},
     "custom_claims_too_large": {"session_custom_claims"},
-    "duplicate_member_email": {"email_address"},
+    "duplicate_member_email": {"email_address", "oauth_token"},
     "duplicate_member_external_id": {"external_id"},
     "duplicate_member_phone_number": {"mfa_phone_number"},
     "duplicate_member_phone_number_for_member": {"mfa_phone_number"},

@@ -1,7 +1,10 @@
 """Every flow runs twice: in memory, and through aiohttp against the served emulator."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from html.parser import HTMLParser
+from urllib.parse import urljoin
 
+import aiohttp
 import attrs
 import pytest
 
@@ -21,6 +24,8 @@ class Stytch:
     project: Project
     client: Client
     b2b: B2BClient
+    visit: Callable[[str, str], Awaitable[str]]
+    """Opens a URL in the browser of whoever has an address, and returns where the browser lands."""
 
     def token_for(self, recipient: str) -> str:
         """Read the token of the newest link, as the recipient would."""
@@ -53,12 +58,45 @@ async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncItera
     """Return the project and its clients, once by each way to it."""
     if request.param == "in-memory":
         transport = InMemoryTransport(project)
+
+        async def visit(email: str, url: str) -> str:
+            return transport.person(email).visit(url)
+
         async with Client(transport=transport) as client, B2BClient(transport=transport) as b2b:
-            yield Stytch(project, client, b2b)
+            yield Stytch(project, client, b2b, visit)
         return
+    token = project.public_token
     async with (
         start(project) as url,
-        Client(PROJECT_ID, SECRET, base_url=url) as client,
-        B2BClient(PROJECT_ID, SECRET, base_url=url) as b2b,
+        Client(PROJECT_ID, SECRET, base_url=url, public_token=token) as client,
+        B2BClient(PROJECT_ID, SECRET, base_url=url, public_token=token) as b2b,
     ):
-        yield Stytch(project, client, b2b)
+        yield Stytch(project, client, b2b, browse)
+
+
+class Form(HTMLParser):
+    """The last form of a page, in which somebody can type who they are."""
+
+    action: str = ""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.fields: dict[str, str] = {}
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Read a form, and what it sends along unseen."""
+        found = dict(attributes)
+        if tag == "form":
+            self.action, self.fields = str(found["action"]), {}
+        elif tag == "input" and found.get("type") == "hidden":
+            self.fields[str(found["name"])] = str(found["value"])
+
+
+async def browse(email: str, url: str) -> str:
+    """Open a URL as a browser does, type an address into the provider's page, and go where that leads."""
+    async with aiohttp.ClientSession() as session, session.get(url) as page:
+        form = Form(await page.text())
+        query = {**form.fields, "email": email}
+        async with session.get(urljoin(url, form.action), params=query, allow_redirects=False) as back:
+            return back.headers["Location"]

@@ -98,7 +98,7 @@ async def test_what_is_not_emulated_says_so(url: str) -> None:
     """A client in another process gets a 501 that names the operation."""
     async with Client(*CREDENTIALS, base_url=url) as client:
         with pytest.raises(APIError, match="is not emulated") as caught:
-            await client.oauth.authenticate(token="x")
+            await client.webauthn.authenticate(public_key_credential="x")
 
     assert (caught.value.status_code, caught.value.error_type) == (501, "not_emulated")
 

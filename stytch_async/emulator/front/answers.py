@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -52,6 +53,9 @@ def error_document(refusal: Refusal, request_id: str, operation: Operation[Any, 
     }
 
 
-def respond(status: int, document: Mapping[str, Any]) -> HTTPResponse:
+def respond(
+    status: int, document: Mapping[str, Any], headers: Mapping[str, str] = MappingProxyType({})
+) -> HTTPResponse:
     """Return a response with a JSON body."""
-    return HTTPResponse(status, CIMultiDict({"Content-Type": "application/json"}), json.dumps(document).encode())
+    written = CIMultiDict({"Content-Type": "application/json", **headers})
+    return HTTPResponse(status, written, json.dumps(document).encode())

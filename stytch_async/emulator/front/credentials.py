@@ -5,9 +5,9 @@ import binascii
 import re
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import unquote_plus
+from urllib.parse import parse_qsl, unquote_plus, urlsplit
 
-from stytch_async.credentials import PROJECT_ID, SECRET
+from stytch_async.credentials import PROJECT_ID, PUBLIC_TOKEN, SECRET
 from stytch_async.emulator.refusals.fraud import UNAUTHORIZED_CREDENTIALS_ERROR
 from stytch_async.emulator.refusals.oauth2 import INVALID_CLIENT, INVALID_REQUEST
 from stytch_async.emulator.refusals.refusal import Refusal
@@ -17,15 +17,26 @@ from stytch_async.emulator.refusals.requests import (
     INVALID_CONSUMER_ENDPOINT,
     INVALID_PROJECT_ID,
     INVALID_PROJECT_ID_AUTHENTICATION,
+    INVALID_PUBLIC_TOKEN_ID,
     INVALID_SECRET_AUTHENTICATION,
     PROJECT_NOT_FOUND,
+    PUBLIC_TOKEN_NOT_FOUND,
+    PUBLIC_TOKEN_REQUIRED,
     UNAUTHORIZED_CREDENTIALS,
 )
 from stytch_async.emulator.state.project import Project
 from stytch_async.endpoint import Host, Package
 from stytch_async.transports.interface import HTTPRequest
 
-__all__ = ["authenticate", "check_project", "check_vertical", "client_credentials", "named_project"]
+__all__ = [
+    "authenticate",
+    "check_project",
+    "check_public_token",
+    "check_vertical",
+    "client_credentials",
+    "named_project",
+    "public_token_of",
+]
 
 IN_PATH: Final = re.compile(rf"/({PROJECT_ID.pattern})(?=[/?]|$)")
 
@@ -37,6 +48,11 @@ def named_project(request: HTTPRequest) -> str | None:
         return given[0]
     named = IN_PATH.search(request.url.partition("?")[0])
     return None if named is None else named[1]
+
+
+def public_token_of(url: str) -> str | None:
+    """Return the public token that a URL bears."""
+    return dict(parse_qsl(urlsplit(url).query)).get("public_token") if "public_token=" in url else None
 
 
 def authenticate(project: Project, request: HTTPRequest, host: Host) -> None:
@@ -99,3 +115,14 @@ def check_vertical(project: Project, package: Package) -> None:
         raise Refusal(INVALID_B2B_ENDPOINT)
     if project.vertical == "b2b" and package == "consumer":
         raise Refusal(INVALID_CONSUMER_ENDPOINT)
+
+
+def check_public_token(project: Project, token: str | None) -> None:
+    """Refuse a token that does not name a project, that is not the project's, or is of the other environment."""
+    if not token:
+        raise Refusal(PUBLIC_TOKEN_REQUIRED)
+    known = PUBLIC_TOKEN.fullmatch(token)
+    if known is None:
+        raise Refusal(INVALID_PUBLIC_TOKEN_ID)
+    if project.only_public_token not in {None, token} or (project.is_named and known[1] != project.ids.environment):
+        raise Refusal(PUBLIC_TOKEN_NOT_FOUND)

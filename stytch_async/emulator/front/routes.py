@@ -13,7 +13,7 @@ from stytch_async.emulator.refusals.requests import ROUTE_NOT_FOUND
 from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest
 
-__all__ = ["Route", "find_route", "operation_of"]
+__all__ = ["Route", "find_route", "operation_of", "path_of"]
 
 START: Final = re.compile(r"/(v1|pwa/v3)/.*")
 """Where Stytch's own path begins; a base URL may put a prefix before it."""
@@ -27,10 +27,15 @@ class Route:
     values: Mapping[str, str]
 
 
+def path_of(request: HTTPRequest) -> str:
+    """Return the path of a request, without what a base URL puts before it."""
+    path = START.search(urlsplit(request.url).path)
+    return path[0] if path else ""
+
+
 def find_route(request: HTTPRequest) -> Route:
     """Find the operation of a request, or refuse."""
-    path = START.search(urlsplit(request.url).path)
-    found = catalog.operation_at(request.method, path[0]) if path else None
+    found = catalog.operation_at(request.method, path_of(request))
     if found is None:
         raise Refusal(ROUTE_NOT_FOUND)
     operation, values = found

@@ -2,6 +2,7 @@
 
 from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
+from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
 from stytch_async.emulator.front.routes import Route, find_route, operation_of
 from stytch_async.emulator.refusals.refusal import Refusal
@@ -20,6 +21,9 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
 
     """
     try:
+        found = find_page(request)
+        if found is not None:
+            return show(project, *found, request)
         return _carry_out(project, find_route(request), request)
     except Refusal as refusal:
         document = error_document(refusal, project.ids.new("request-id"), operation_of(request))

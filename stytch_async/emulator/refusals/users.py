@@ -19,6 +19,7 @@ __all__ = [
     "INVALID_PHONE_ID",
     "INVALID_PHONE_NUMBER",
     "INVALID_USER_ID",
+    "NO_USER_SELECTION_ARGUMENTS",
     "PHONE_NUMBER_NOT_FOUND",
     "TOO_MANY_UNVERIFIED_FACTORS",
     "TOO_MANY_USER_SELECTION_ARGUMENTS",
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 CANNOT_DELETE_LAST_PRIMARY_FACTOR: Final = Reason(
-    400, "cannot_delete_last_primary_factor", "The user would have no address or number left."
+    400, "cannot_delete_last_primary_factor", "The user would have nothing left to log in with."
 )
 DUPLICATE_EMAIL: Final = Reason(400, "duplicate_email", "A user with that email address exists.")
 DUPLICATE_PHONE_NUMBER: Final = Reason(400, "duplicate_phone_number", "A user with that phone number exists.")
@@ -52,6 +53,7 @@ INVALID_PHONE_NUMBER: Final = Reason(
     400, "invalid_phone_number", "A phone number must be in E.164 form, such as +12025550162."
 )
 INVALID_USER_ID: Final = Reason(400, "invalid_user_id", "That is not a user id.")
+NO_USER_SELECTION_ARGUMENTS: Final = Reason(400, "no_user_selection_arguments", "Name the user by id or by a session.")
 PHONE_NUMBER_NOT_FOUND: Final = Reason(404, "phone_number_not_found", "No user has that phone number.")
 TOO_MANY_UNVERIFIED_FACTORS: Final = Reason(
     400, "too_many_unverified_factors", "The user has too many addresses or numbers that are not proven yet."

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.messages import deliver
 from stytch_async.emulator.rules.pkce import check_challenge, check_verifier
+from stytch_async.emulator.rules.redirects import with_parameters
 from stytch_async.emulator.state.outbox import Message
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Address
@@ -72,8 +72,7 @@ def send_link(
 
 def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] | None = None) -> str:
     """Return a redirect URL with what Stytch adds to it; see `send_link` for ``place``."""
-    query = urlencode({**(place or {}), "stytch_token_type": token_type, "token": token})
-    return f"{url}{'&' if '?' in url else '?'}{query}"
+    return with_parameters(url, **(place or {}), stytch_token_type=token_type, token=token)
 
 
 def unspent_token(
@@ -96,7 +95,7 @@ def unspent_token(
         missing: Why one is refused that is unknown or of another type, where the API tells these apart.
 
     """
-    token = project.tokens.get(value)
+    token = project.tokens.get(value) or project.sandbox.token_with(value, project.now)
     if token is None or token.type != token_type:
         raise Refusal(missing or reason)
     if token.spent or token.expires_at <= project.now:

@@ -1,16 +1,24 @@
 """Identity providers: how answers and factors name them, and what they have issued."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.state.project import Project
-from stytch_async.emulator.state.rows.oauth import ProviderTokens
+from stytch_async.emulator.state.rows.oauth import ProviderAccount, ProviderTokens
 
-__all__ = ["PROVIDERS", "provider_name", "renewed", "seconds_left"]
+__all__ = [
+    "B2B_PROVIDERS",
+    "CONSUMER_PROVIDERS",
+    "PROVIDERS",
+    "issued",
+    "provider_name",
+    "renewed",
+    "seconds_left",
+]
 
 PROVIDERS: Final[Mapping[str, str]] = {
     "amazon": "Amazon",
@@ -36,6 +44,16 @@ PROVIDERS: Final[Mapping[str, str]] = {
 }
 """By the name in start URLs: what ``provider_type`` says (behaviour-more C3, C9; the spelling of most is inferred)."""
 
+B2B_PROVIDERS: Final = frozenset({"github", "google", "hubspot", "microsoft", "slack"})
+CONSUMER_PROVIDERS: Final = frozenset(PROVIDERS) - {"hubspot"}
+"""Which of them log in whom (behaviour-more C3, M4)."""
+
+OPENID: Final = frozenset({"apple", "google", "linkedin", "microsoft", "salesforce", "slack", "twitch", "yahoo"})
+"""Those with ID tokens (inferred)."""
+
+LASTING: Final = frozenset({"github", "slack"})
+"""Those that renew nothing (behaviour-more M13); inferred for the Consumer providers."""
+
 
 def provider_name(provider: str) -> str:
     """Return what ``provider_type`` says of a provider."""
@@ -43,6 +61,36 @@ def provider_name(provider: str) -> str:
 
 
 RENEWED: Final = dt.timedelta(hours=1)
+
+
+def issued(project: Project, provider: str, account: ProviderAccount, scopes: Sequence[str]) -> ProviderTokens:
+    """Return what a provider gives out in a login, with the scopes that were asked for besides the usual.
+
+    The ID token is signed by the project, since nobody has the provider's keys.
+    """
+    speaks_openid = provider in OPENID
+    return ProviderTokens(
+        access_token=project.ids.token(),
+        refresh_token="" if provider in LASTING else project.ids.token(),
+        id_token=_id_token(project, provider, account) if speaks_openid else "",
+        scopes=list(dict.fromkeys([*(("openid", "email", "profile") if speaks_openid else ()), *scopes])),
+        expires_at=project.now + RENEWED,
+    )
+
+
+def _id_token(project: Project, provider: str, account: ProviderAccount) -> str:
+    issued_at = int(project.now.timestamp())
+    said = {
+        "iss": f"https://{provider}.example",
+        "sub": account.subject,
+        "email": account.email,
+        "email_verified": account.email_verified,
+        "name": account.name,
+        "hd": account.hosted_domain,
+        "iat": issued_at,
+        "exp": issued_at + int(RENEWED.total_seconds()),
+    }
+    return project.keys.sign({name: value for name, value in said.items() if value != ""})
 
 
 def renewed(project: Project, tokens: ProviderTokens, reason: Reason) -> ProviderTokens:

@@ -1,28 +1,51 @@
 """Where links lead: only to URLs that the project knows."""
 
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urlencode, urlsplit
 
 import attrs
 
 from stytch_async.emulator.refusals.redirects import (
     INVALID_DISCOVERY_REDIRECT_URL,
+    INVALID_INVITE_MAGIC_LINK_URL,
     INVALID_INVITE_REDIRECT_URL,
+    INVALID_LOGIN_MAGIC_LINK_URL,
+    INVALID_LOGIN_OAUTH_URL,
     INVALID_LOGIN_REDIRECT_URL,
     INVALID_PASSWORD_RESET_REDIRECT_URL,
+    INVALID_SIGNUP_MAGIC_LINK_URL,
+    INVALID_SIGNUP_OAUTH_URL,
     INVALID_SIGNUP_REDIRECT_URL,
     NO_DEFAULT_DISCOVERY_REDIRECT_URL_SET,
     NO_DEFAULT_INVITE_REDIRECT_URL_SET,
     NO_DEFAULT_LOGIN_REDIRECT_URL_SET,
     NO_DEFAULT_SIGNUP_REDIRECT_URL_SET,
+    NO_LOGIN_REDIRECT_URLS_SET,
     NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL,
+    NO_MATCH_FOR_PROVIDED_OAUTH_URL,
     NO_PASSWORD_RESET_REDIRECT_URL,
+    NO_SIGNUP_REDIRECT_URLS_SET,
 )
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import RedirectType, RedirectURL
 
-__all__ = ["DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP", "Purpose", "redirect_url"]
+__all__ = [
+    "DISCOVERY",
+    "INVITE",
+    "LINK_INVITE",
+    "LINK_LOGIN",
+    "LINK_SIGNUP",
+    "LOGIN",
+    "OAUTH_DISCOVERY",
+    "OAUTH_LOGIN",
+    "OAUTH_SIGNUP",
+    "RESET_PASSWORD",
+    "SIGNUP",
+    "Purpose",
+    "redirect_url",
+    "with_parameters",
+]
 
 DEFAULT: Final = "http://localhost:3000/authenticate"
 """The one redirect URL of a new test project, for every purpose (behaviour-more A13)."""
@@ -36,12 +59,14 @@ class Purpose:
         type: What the project's settings call it.
         missing: Why a call is refused that names none while the project has no default.
         invalid: Why a text is refused that is not a URL.
+        unknown: Why a URL is refused that the project does not know.
 
     """
 
     type: RedirectType
     missing: Reason
     invalid: Reason
+    unknown: Reason = NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL
 
     @property
     def name(self) -> str:
@@ -55,6 +80,19 @@ INVITE: Final = Purpose("INVITE", NO_DEFAULT_INVITE_REDIRECT_URL_SET, INVALID_IN
 DISCOVERY: Final = Purpose("DISCOVERY", NO_DEFAULT_DISCOVERY_REDIRECT_URL_SET, INVALID_DISCOVERY_REDIRECT_URL)
 RESET_PASSWORD: Final = Purpose("RESET_PASSWORD", NO_PASSWORD_RESET_REDIRECT_URL, INVALID_PASSWORD_RESET_REDIRECT_URL)
 
+LINK_LOGIN: Final = Purpose("LOGIN", NO_DEFAULT_LOGIN_REDIRECT_URL_SET, INVALID_LOGIN_MAGIC_LINK_URL)
+LINK_SIGNUP: Final = Purpose("SIGNUP", NO_DEFAULT_SIGNUP_REDIRECT_URL_SET, INVALID_SIGNUP_MAGIC_LINK_URL)
+LINK_INVITE: Final = Purpose("INVITE", NO_DEFAULT_INVITE_REDIRECT_URL_SET, INVALID_INVITE_MAGIC_LINK_URL)
+"""What the magic links of Consumer projects call theirs."""
+
+OAUTH_LOGIN: Final = Purpose(
+    "LOGIN", NO_LOGIN_REDIRECT_URLS_SET, INVALID_LOGIN_OAUTH_URL, NO_MATCH_FOR_PROVIDED_OAUTH_URL
+)
+OAUTH_SIGNUP: Final = Purpose(
+    "SIGNUP", NO_SIGNUP_REDIRECT_URLS_SET, INVALID_SIGNUP_OAUTH_URL, NO_MATCH_FOR_PROVIDED_OAUTH_URL
+)
+OAUTH_DISCOVERY: Final = attrs.evolve(DISCOVERY, unknown=NO_MATCH_FOR_PROVIDED_OAUTH_URL)
+
 
 def redirect_url(project: Project, asked: str | None, purpose: Purpose) -> str:
     """Return where a link leads, or refuse a text that is not a URL and a URL that the project does not know."""
@@ -65,8 +103,13 @@ def redirect_url(project: Project, asked: str | None, purpose: Purpose) -> str:
     if parts is None or not parts.scheme or not parts.netloc:
         raise Refusal(purpose.invalid)
     if known is not None and _comparable(parts) not in _allowed(known, purpose):
-        raise Refusal(NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL)
+        raise Refusal(purpose.unknown)
     return asked
+
+
+def with_parameters(url: str, **parameters: str) -> str:
+    """Return a URL with parameters after those that it has (behaviour-more A4)."""
+    return f"{url}{'&' if '?' in url else '?'}{urlencode(parameters)}"
 
 
 def _default(known: list[RedirectURL], purpose: Purpose) -> str:

@@ -14,6 +14,7 @@ Environment = Literal["live", "test"]
 Prefix = Literal[
     "connected-app",
     "email",
+    "embedded-link",
     "external-connection",
     "jwk",
     "m2m-client",
@@ -21,6 +22,7 @@ Prefix = Literal[
     "member-password",
     "member-totp",
     "oauth-member",
+    "oauth-state",
     "oauth-user",
     "oidc-connection",
     "organization",

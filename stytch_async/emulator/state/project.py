@@ -15,6 +15,7 @@ from stytch_async.emulator.state.rows.fraud import DeviceRules, Devices, ReasonO
 from stytch_async.emulator.state.rows.impersonations import Impersonations
 from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
+from stytch_async.emulator.state.rows.oauth import OAuthStarts
 from stytch_async.emulator.state.rows.organizations import Organizations
 from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sessions
 from stytch_async.emulator.state.rows.strangers import Strangers
@@ -55,6 +56,7 @@ class Project:
         *,
         project_id: str | None = None,
         secret: str | None = None,
+        public_token: str | None = None,
         vertical: Vertical | None = None,
         settings: Settings | None = None,
         clock: Clock | None = None,
@@ -65,6 +67,7 @@ class Project:
         Args:
             project_id: The only project id to accept. Without one, the first well-formed id that comes is taken on.
             secret: The only secret to accept. Without one, any well-formed secret is accepted.
+            public_token: The only public token that start URLs may bear. Without one, any well-formed one is accepted.
             vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other vertical.
             settings: What the dashboard would set.
             clock: Tells the time; by default one that stands still until it is advanced.
@@ -78,6 +81,7 @@ class Project:
         self.is_named: bool = project_id is not None
         self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
         self.secret: str | None = secret
+        self.only_public_token: str | None = public_token
         self.vertical: Vertical | None = vertical
         self.settings: Settings = settings or Settings()
         self.userinfo: Callable[[str], Mapping[str, Any] | None] | None = None
@@ -107,6 +111,7 @@ class Project:
         self.tokens: OneTimeTokens = OneTimeTokens()
         self.passcodes: Passcodes = Passcodes()
         self.impersonations: Impersonations = Impersonations()
+        self.oauth_starts: OAuthStarts = OAuthStarts()
         self.machines: Machines = Machines()
         self.connected_apps: ConnectedApps = ConnectedApps()
         self.devices: Devices = Devices()
@@ -119,6 +124,11 @@ class Project:
         """Be the project that credentials are for, from now on."""
         self.is_named, self.project_id = True, project_id
         self.ids.environment = environment_of(project_id)
+
+    @property
+    def public_token(self) -> str:
+        """What start URLs bear in place of the secret; by default, what is left of the project id without its name."""
+        return self.only_public_token or self.project_id.replace("project", "public-token", 1)
 
     @property
     def now(self) -> dt.datetime:
@@ -134,7 +144,7 @@ class Project:
         return {"request_id": self.ids.new("request-id"), "status_code": status_code}
 
     def forget(self, owner_id: str) -> None:
-        """Forget all that a user or member could log in with or is logged in by."""
+        """Forget all that a user or member could log in with or is logged in by, or the logins to an organization."""
         for session in self.sessions.by_owner.all(owner_id):
             self.sessions.remove(session)
         for begun in self.intermediate_sessions.by_member.all(owner_id):
@@ -145,6 +155,8 @@ class Project:
             self.passcodes.remove(passcode)
         for impersonation in self.impersonations.by_owner.all(owner_id):
             self.impersonations.remove(impersonation)
+        for start in self.oauth_starts.by_owner.all(owner_id):
+            self.oauth_starts.remove(start)
 
     def forget_address(self, address_id: str) -> None:
         """Forget the links and codes that were sent to an address."""

@@ -8,8 +8,9 @@ import functools
 from typing import Final
 
 from stytch_async.emulator.state.rows.accounts import Address, Password
-from stytch_async.emulator.state.rows.credentials import Passcode
+from stytch_async.emulator.state.rows.credentials import OneTimeToken, Passcode
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.oauth import OAuthToken, ProviderAccount, ProviderTokens
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
@@ -26,6 +27,9 @@ EMAIL_ID: Final = "email-test-23873e89-d4ed-4e92-b3b9-e5c7198fa286"
 PHONE_ID: Final = "phone-number-test-d5a3b680-e8a3-40c0-b815-ab79986666d0"
 TOTP_ID: Final = "totp-test-00000000-0000-4000-8000-000000000000"
 SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
+MAGIC_LINK_TOKEN: Final = "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="  # noqa: S105 - published for tests
+USED_MAGIC_LINK_TOKEN: Final = "3pzjQpgksDlGKWEwUq2Up--hCHC_0oamfLHyfspKDFU="  # noqa: S105 - published for tests
+OAUTH_TOKEN: Final = "hdPVZHHX0UoRa7hJTuuPHi1vlddffSnoweRbVFf5-H8g"  # noqa: S105 - published for tests
 STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
 
@@ -83,6 +87,33 @@ class Sandbox:
     def takes_recovery_code(self, owner_id: str, code: str) -> bool:
         """Whether a code is the user's recovery code, which never wears out either."""
         return (owner_id, code) == (USER_ID, RECOVERY_CODE)
+
+    def token_with(self, value: str, now: dt.datetime) -> OneTimeToken | None:
+        """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider."""
+        expires_at = now + dt.timedelta(minutes=1)
+        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN}:
+            return OneTimeToken(
+                value=value,
+                type="magic_links",
+                owner_id=USER_ID,
+                address_id=EMAIL_ID,
+                recipient=EMAIL,
+                expires_at=expires_at,
+                spent=value == USED_MAGIC_LINK_TOKEN,
+            )
+        if value != OAUTH_TOKEN:
+            return None
+        tokens = ProviderTokens(access_token="", refresh_token="", id_token="", scopes=[], expires_at=expires_at)
+        return OAuthToken(
+            value=value,
+            type="oauth",
+            owner_id=USER_ID,
+            address_id="",
+            provider="google",
+            account=ProviderAccount(subject="10769150350006150715113082367", email=EMAIL),
+            tokens=tokens,
+            expires_at=expires_at,
+        )
 
     def passcode_of(self, address_id: str, now: dt.datetime) -> Passcode | None:
         """Return the code of the user's address or number, which never wears out."""

@@ -86,6 +86,8 @@ class Settings:
         project_name: What the project is called.
         password_strength_config: How strong passwords must be.
         breached_passwords: The passwords that count as breached.
+        embeddable_magic_links_enabled: Whether an app may deliver magic links itself, which Stytch permits on
+            request only.
         cross_org_passwords_enabled: Whether a B2B password is good in every organization of its email address.
         policy: The RBAC policy: what the project's own roles permit.
         user_lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
@@ -102,6 +104,7 @@ class Settings:
     project_name: str = "Stytch in memory"
     password_strength_config: PasswordStrengthConfig = attrs.field(factory=PasswordStrengthConfig)
     breached_passwords: set[str] = attrs.field(factory=_breached, repr=False)
+    embeddable_magic_links_enabled: bool = False
     cross_org_passwords_enabled: bool = False
     policy: Policy = attrs.field(factory=Policy)
     user_lock_threshold: int = attrs.field(default=10, validator=[ge(1), le(100)])

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
+from stytch_async.emulator.front.pages import find_page, open_page
+from stytch_async.emulator.pages.visit import Redirect
+from stytch_async.emulator.rules.oauth import usual_account
+from stytch_async.emulator.rules.starts import finish
 from stytch_async.emulator.state.outbox import Message, NoMessageError
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.oauth import ProviderAccount
 from stytch_async.emulator.world.authenticator import Authenticator
+from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["Inbox", "Person"]
 
@@ -54,11 +60,41 @@ class Person:
 
     def __init__(self, project: Project, email: str, *, name: str = "", phone_number: str | None = None) -> None:
         """Introduce somebody."""
+        self._project = project
+        self._accounts: dict[str, ProviderAccount] = {}
         self.email = email
         self.name = name
         self.phone_number = phone_number
         self.inbox: Inbox = Inbox(project, email, phone_number)
         self.authenticator: Authenticator = Authenticator(project)
+
+    def account(self, provider: str) -> ProviderAccount:
+        """Return the account that they have at an identity provider, for a test to change before they use it.
+
+        ``ada.account("slack").tenants.append("T024BE7LD")``; ``ada.account("google").email_verified = False``.
+        """
+        if provider not in self._accounts:
+            self._accounts[provider] = usual_account(provider, self.email, name=self.name)
+        return self._accounts[provider]
+
+    def visit(self, url: str) -> str:
+        """Open a URL in their browser, and return where the browser lands.
+
+        At a start URL they log in at the provider, consent, and are sent back to the app. A link in a mail leads to
+        the app at once.
+
+        Raises:
+            Refusal: Stytch does not let the login begin, or does not take what the provider tells.
+
+        """
+        request = HTTPRequest("GET", url, {}, None, None)
+        found = find_page(request)
+        if found is None:
+            return url
+        opened = open_page(self._project, *found, request)
+        if isinstance(opened, Redirect):
+            return opened.url
+        return finish(self._project, opened.state, self.account(opened.provider))
 
     def __repr__(self) -> str:
         """Tell who it is."""

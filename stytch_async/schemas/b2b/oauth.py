@@ -61,9 +61,12 @@ class AuthenticateRequest:
 
     Raises:
         BadRequestError: ``oauth_token_not_found`` (unknown, expired or spent), ``pkce_mismatch``,
-            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``, ``invalid_pkce_code_verifier``,
             ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
-            ``invalid_oauth_tenant_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+            ``oauth_tenant_jit_provisioning_not_allowed``, ``invalid_oauth_tenant_for_jit_provisioning``,
+            ``operation_restricted_by_organization_auth_methods``, ``action_not_allowed_email_domain_is_claimed``,
+            ``duplicate_member_email``, ``retired_member_email``, ``desired_email_updating_for_different_member``.
+        RateLimitError: ``user_lock_limit_reached``.
         NotFoundError: ``intermediate_session_not_found``.
 
     Source: `POST /v1/b2b/oauth/authenticate
@@ -135,7 +138,7 @@ class DiscoveryAuthenticateRequest:
 
     Raises:
         BadRequestError: ``oauth_token_not_found`` (unknown, expired or spent), ``pkce_mismatch``,
-            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``, ``invalid_pkce_code_verifier``.
 
     Source: `POST /v1/b2b/oauth/discovery/authenticate
     <https://stytch.com/docs/api-reference/b2b/api/oauth/discovery/authenticate>`_

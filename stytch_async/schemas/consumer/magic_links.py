@@ -38,7 +38,9 @@ class AuthenticateRequest:
     Raises:
         AuthenticationError: ``unable_to_auth_magic_link`` (used before, or expired), ``attribute_mismatch``.
         NotFoundError: ``magic_link_not_found``.
-        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``.
+        BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
+            ``invalid_pkce_code_verifier``.
+        RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/magic_links/authenticate
     <https://stytch.com/docs/api-reference/consumer/api/magic-links/authenticate>`_
@@ -97,6 +99,7 @@ class CreateRequest:
 
     Raises:
         AuthenticationError: ``enterprise_endpoint`` (not enabled).
+        BadRequestError: ``invalid_expiration``.
         NotFoundError: ``user_not_found``.
 
     Source: `POST /v1/magic_links <https://stytch.com/docs/api-reference/consumer/api/magic-links/embeddable/create>`_
@@ -146,8 +149,10 @@ class EmailSendRequest:
     Raises:
         NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
             ``email_template_not_found``.
-        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``too_many_unverified_factors``,
-            ``too_many_user_selection_arguments``, ``invalid_pkce_code_challenge``,
+        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``email_verification_required``
+            (the user's first address is not verified), ``too_many_unverified_factors``,
+            ``too_many_user_selection_arguments``, ``invalid_pkce_code_challenge``, ``invalid_expiration``,
+            ``invalid_login_magic_link_url``, ``invalid_signup_magic_link_url``,
             ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
             ``no_default_signup_redirect_url_set``.
         RateLimitError: ``too_many_requests``.
@@ -206,7 +211,8 @@ class EmailLoginOrCreateRequest:
         code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``authenticate`` then asks for the secret.
 
     Raises:
-        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_pkce_code_challenge``,
+        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_pkce_code_challenge``, ``invalid_expiration``,
+            ``invalid_login_magic_link_url``, ``invalid_signup_magic_link_url``,
             ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
             ``no_default_signup_redirect_url_set``.
         NotFoundError: ``email_template_not_found``.
@@ -262,8 +268,9 @@ class EmailInviteRequest:
         invite_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 60 by default.
 
     Raises:
-        BadRequestError: ``user_already_invited``, ``invalid_email``, ``inactive_email``,
-            ``no_match_for_provided_magic_link_url``, ``no_default_invite_redirect_url_set``.
+        BadRequestError: ``user_already_invited``, ``invalid_email``, ``inactive_email``, ``invalid_expiration``,
+            ``invalid_invite_magic_link_url``, ``no_match_for_provided_magic_link_url``,
+            ``no_default_invite_redirect_url_set``.
         NotFoundError: ``email_template_not_found``.
         RateLimitError: ``too_many_requests``.
 

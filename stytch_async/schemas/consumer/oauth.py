@@ -47,7 +47,8 @@ class AttachRequest:
         user_id: Or the user's external id.
 
     Raises:
-        BadRequestError: ``invalid_oauth_provider``, ``too_many_user_selection_arguments``.
+        BadRequestError: ``invalid_oauth_provider``, ``no_user_selection_arguments``,
+            ``too_many_user_selection_arguments``.
         NotFoundError: ``user_not_found``, ``session_not_found``.
 
     Source: `POST /v1/oauth/attach <https://stytch.com/docs/api-reference/consumer/api/oauth/attach>`_
@@ -86,7 +87,9 @@ class AuthenticateRequest:
 
     Raises:
         BadRequestError: ``oauth_token_not_found`` (unknown, expired or used before), ``pkce_mismatch``,
-            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``, ``too_many_session_arguments``.
+            ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``, ``invalid_pkce_code_verifier``,
+            ``invalid_oauth_attach_token`` (the account belongs to another user), ``too_many_session_arguments``.
+        RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/oauth/authenticate <https://stytch.com/docs/api-reference/consumer/api/oauth/authenticate>`_
     """

@@ -124,3 +124,33 @@ def test_a_texted_code_needs_a_phone(stytch: InMemoryTransport) -> None:
     """The error says what to do first."""
     with pytest.raises(ValueError, match="add the user or member with one first"):
         stytch.sign_in(EMAIL, factors=["sms_otp"])
+
+
+def test_a_link_to_the_app_is_where_a_browser_lands(stytch: InMemoryTransport) -> None:
+    """Only Stytch's own start URLs lead elsewhere."""
+    ada = stytch.person(EMAIL)
+
+    assert ada.visit("https://app.example.com/v1/public?token=1") == "https://app.example.com/v1/public?token=1"
+
+
+@pytest.mark.parametrize(
+    ("provider", "email", "hosted_domain"),
+    [("google", EMAIL, "example.com"), ("google", "ada@gmail.com", ""), ("github", EMAIL, "")],
+)
+def test_an_account_is_what_is_usual(stytch: InMemoryTransport, provider: str, email: str, hosted_domain: str) -> None:
+    """It is the same in every visit, and for everybody with that address."""
+    account = stytch.person(email, name="Ada").account(provider)
+
+    assert account == stytch.person(email, name="Ada").account(provider)
+    assert (account.email, account.email_verified, account.name) == (email, True, "Ada")
+    assert (account.hosted_domain, account.tenants) == (hosted_domain, [])
+
+
+def test_an_account_can_be_changed(stytch: InMemoryTransport) -> None:
+    """What a test says of it counts from then on."""
+    ada = stytch.person(EMAIL)
+
+    ada.account("slack").tenants.append("T1")
+
+    assert ada.account("slack").tenants == ["T1"]
+    assert ada.account("github").tenants == []

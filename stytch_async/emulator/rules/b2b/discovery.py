@@ -1,6 +1,6 @@
 """Discovery: which organizations somebody belongs to or may join, before one is chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 import attrs
@@ -11,11 +11,12 @@ from stytch_async.emulator.rules.b2b.intermediate import new_intermediate_sessio
 from stytch_async.emulator.rules.b2b.members import namesakes
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.provisioning import Eligibility, eligibility
-from stytch_async.emulator.rules.b2b.requirements import missing
+from stytch_async.emulator.rules.b2b.requirements import missing, settled
 from stytch_async.emulator.rules.b2b.verifying import proves_email, transferred
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 from stytch_async.schemas.b2b import discovery as schemas
@@ -31,10 +32,28 @@ class Discovery(TypedDict):
     discovered_organizations: list[schemas.DiscoveredOrganization]
 
 
-def discover(project: Project, email: str, factor: Factor, *, verified: bool = False) -> Discovery:
-    """Begin a login that belongs to an address alone; no member is touched (behaviour-more J17, K1)."""
+def discover(
+    project: Project,
+    email: str,
+    factor: Factor,
+    *,
+    verified: bool = False,
+    name: str | None = None,
+    accounts: Sequence[OAuthRegistration] = (),
+) -> Discovery:
+    """Begin a login that belongs to an address alone; no member is touched (behaviour-more J17, K1).
+
+    Args:
+        project: The project.
+        email: The address.
+        factor: What was shown.
+        verified: Whether the address was proven in a way that no factor tells.
+        name: What a provider calls whoever logs in.
+        accounts: The accounts at providers that were shown.
+
+    """
     begun = new_intermediate_session(project, email, [factor])
-    begun.verified = verified
+    begun.verified, begun.name, begun.oauth = verified, name, list(accounts)
     return {
         "intermediate_session_token": begun.token,
         "email_address": email,
@@ -97,6 +116,7 @@ def _shown(
     """Show an organization, and what a login still lacks there; away from home not every factor counts (K11)."""
     at_home = begun.member_id is None or (member is not None and member.id == begun.member_id)
     factors = begun.factors if at_home else transferred(project, begun.factors)
+    factors = factors if member is None else settled(member, factors)
     known = member is not None and member.email.verified
     verified = known or proves_email(attrs.evolve(begun, factors=factors))
     lack = missing(organization, member, factors, verified=verified)

@@ -50,4 +50,5 @@ def delete_organization(project: Project, organization: Organization) -> None:
         if member.status != "deleted":
             note(project, "DELETE", "member", member.id)
     project.organizations.remove(organization)
+    project.forget(organization.id)
     note(project, "DELETE", "organization", organization.id)

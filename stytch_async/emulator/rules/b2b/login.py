@@ -16,12 +16,13 @@ from stytch_async.emulator.rules.b2b.emails import finish_move
 from stytch_async.emulator.rules.b2b.intermediate import intermediate_session, new_intermediate_session
 from stytch_async.emulator.rules.b2b.members import MemberFields, member_fields
 from stytch_async.emulator.rules.b2b.organizations import organization_of
-from stytch_async.emulator.rules.b2b.requirements import is_asked, missing
+from stytch_async.emulator.rules.b2b.requirements import is_asked, missing, settled
 from stytch_async.emulator.rules.b2b.sessions import SessionFields, session_fields
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before
+from stytch_async.emulator.rules.b2b.verifying import proven_before
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.factors import with_factor
+from stytch_async.emulator.rules.oauth import keep
 from stytch_async.emulator.rules.proofs import Proof, spend
 from stytch_async.emulator.rules.sessions import (
     Plan,
@@ -36,6 +37,7 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 from stytch_async.schemas.b2b.sessions import MemberSession, MfaRequired, PrimaryRequired
 
@@ -143,14 +145,28 @@ def check_method(project: Project, member: Member, method: str, plan: MemberPlan
     """
     organization, begun = organization_of(project, member), plan.begun
     goes_on = begun is not None and begun.member_id in {None, member.id}
-    if not (goes_on and is_asked(organization, member, method)):
+    shown = begun.factors if begun is not None else []
+    if not (goes_on and is_asked(organization, member, method, shown)):
         refuse_method(organization, member, method)
 
 
-def log_in(project: Project, proof: Proof[Member], plan: MemberPlan, *, changed: bool = False) -> MemberLogin:
+def log_in(
+    project: Project,
+    proof: Proof[Member],
+    plan: MemberPlan,
+    *,
+    accounts: Sequence[OAuthRegistration] = (),
+    changed: bool = False,
+) -> MemberLogin:
     """Go on from a proof as far as organization and member allow (behaviour 19 to 21).
 
-    ``changed`` says that the call has changed the member already.
+    Args:
+        project: The project.
+        proof: What was shown.
+        plan: What is to come of it.
+        accounts: The accounts at providers that were shown with it.
+        changed: Whether the call has changed the member already.
+
     """
     member = proof.account
     refuse_foreign_login(project, member, plan)
@@ -158,8 +174,8 @@ def log_in(project: Project, proof: Proof[Member], plan: MemberPlan, *, changed:
     begun = plan.begun.factors if plan.begun else []
     if plan.begun is not None and proof.address is not None and not proof.address.verified:
         plan.begun.stepped_up = True
-    proven = proof.address or proven_before(member, plan.begun)
-    return conclude(project, member, with_factor(begun, proof.factor), plan, proven=proven, changed=changed)
+    factors, proven = with_factor(begun, proof.factor), proof.address or proven_before(member, plan.begun)
+    return conclude(project, member, factors, plan, proven=proven, accounts=accounts, changed=changed)
 
 
 def conclude(
@@ -169,6 +185,7 @@ def conclude(
     plan: MemberPlan,
     *,
     proven: Address | None = None,
+    accounts: Sequence[OAuthRegistration] = (),
     changed: bool = False,
 ) -> MemberLogin:
     """Start or extend a session with what was proven, or keep it until the rest comes.
@@ -182,11 +199,12 @@ def conclude(
         factors: What they have shown, now and before.
         plan: What is to come of it.
         proven: The address or number that is proven by it.
+        accounts: The accounts at providers that were shown now.
         changed: Whether the call has changed the member already.
 
     """
     changed = prove_address(project, member, proven) or changed
-    factors = at_home(member, factors)
+    factors, shown = settled(member, factors), [*(plan.begun.oauth if plan.begun else ()), *accounts]
     lack = missing(
         organization_of(project, member),
         member,
@@ -198,11 +216,16 @@ def conclude(
     if lack.primary is not None:
         if changed:
             record_member(project, member)
-        return {**_half_login(project, member, factors, plan, lack.mfa), "primary_required": lack.primary}
+        return {
+            **_half_login(project, member, factors, plan, shown=shown, mfa=lack.mfa),
+            "primary_required": lack.primary,
+        }
+    changed = _keep_accounts(project, member, shown) or changed
+    factors = settled(member, factors)
     _activate(project, member, changed=changed)
     if lack.mfa is not None:
         asked = _with_code(project, member, lack.mfa)
-        return {**_half_login(project, member, factors, plan, asked), "primary_required": None}
+        return {**_half_login(project, member, factors, plan, shown=shown, mfa=asked), "primary_required": None}
     return {**full_login(project, member, factors, plan), "primary_required": None}
 
 
@@ -223,12 +246,25 @@ def _activate(project: Project, member: Member, *, changed: bool = False) -> Non
         record_member(project, member)
 
 
+def _keep_accounts(project: Project, member: Member, shown: Sequence[OAuthRegistration]) -> bool:
+    """Keep accounts that have turned out to be the member's; return whether there were any."""
+    for one in shown:
+        keep(member, attrs.evolve(one, id=project.ids.new("oauth-member"), email_id=member.email.id))
+    return bool(shown)
+
+
 def _half_login(
-    project: Project, member: Member, factors: Sequence[Factor], plan: MemberPlan, mfa: MfaRequired | None
+    project: Project,
+    member: Member,
+    factors: Sequence[Factor],
+    plan: MemberPlan,
+    *,
+    shown: Sequence[OAuthRegistration],
+    mfa: MfaRequired | None,
 ) -> FullLogin:
     """Keep what was proven until the rest comes."""
     begun = plan.begun or new_intermediate_session(project, member.email.value, factors, member)
-    begun.factors, begun.member_id = list(factors), member.id
+    begun.factors, begun.oauth, begun.member_id = list(factors), list(shown), member.id
     project.intermediate_sessions.save(begun)
     return {
         **member_fields(project, member),

@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from stytch_async.emulator.rules.b2b.settings import allows_method, allows_mfa_method
+from stytch_async.emulator.rules.b2b.verifying import at_home, is_doubtful
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
@@ -13,7 +14,17 @@ from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.schemas.b2b.sessions import MemberOptions, MfaRequired, PrimaryRequired
 
-__all__ = ["MFA_FACTORS", "Missing", "asked_methods", "has_second", "is_asked", "is_second", "method_of", "missing"]
+__all__ = [
+    "MFA_FACTORS",
+    "Missing",
+    "asked_methods",
+    "has_second",
+    "is_asked",
+    "is_second",
+    "method_of",
+    "missing",
+    "settled",
+]
 
 VERIFYING_METHODS: Final = ("sso", "magic_link", "password", "google_oauth", "microsoft_oauth", "email_otp")
 """The methods that can prove an email address; a password does so when it is set by email."""
@@ -33,6 +44,21 @@ class Missing:
 def is_second(factor: Factor) -> bool:
     """Whether a factor is a second one; texted codes never are a first (behaviour-more L10)."""
     return (factor.type, factor.delivery_method) in MFA_FACTORS
+
+
+def _is_doubtful_throughout(factors: Sequence[Factor]) -> bool:
+    """Whether all that somebody has shown is accounts that may be a stranger's."""
+    first = [one for one in factors if not is_second(one)]
+    return bool(first) and all(map(is_doubtful, first))
+
+
+def settled(member: Member, factors: Sequence[Factor]) -> list[Factor]:
+    """Return factors as they count for a member: any other first factor shows that an account is the member's."""
+    own = at_home(member, factors)
+    if all(is_second(one) or is_doubtful(one) for one in own):
+        return own
+    known = {"email_id": member.email.id}
+    return [attrs.evolve(one, details={**one.details, **known}) if is_doubtful(one) else one for one in own]
 
 
 def method_of(factor: Factor) -> str:
@@ -64,12 +90,16 @@ def missing(
     """
     primary = None
     if not stepped_up and not (verified and _has_primary(organization, member, factors)):
-        primary = PrimaryRequired(allowed_auth_methods=asked_methods(organization, verified=verified))
+        is_safe = verified and not _is_doubtful_throughout(factors)
+        primary = PrimaryRequired(allowed_auth_methods=asked_methods(organization, verified=is_safe))
     return Missing(primary, None if in_session else _missing_mfa(organization, member, factors))
 
 
 def _has_primary(organization: Organization, member: Member | None, factors: Sequence[Factor]) -> bool:
-    return any(not is_second(one) and allows_method(organization, member, method_of(one)) for one in factors)
+    return any(
+        not is_second(one) and not is_doubtful(one) and allows_method(organization, member, method_of(one))
+        for one in factors
+    )
 
 
 def asked_methods(organization: Organization, *, verified: bool) -> list[str]:
@@ -85,9 +115,13 @@ def asked_methods(organization: Organization, *, verified: bool) -> list[str]:
     return list(VERIFYING_METHODS) if methods in ([], ["password"]) else methods
 
 
-def is_asked(organization: Organization, member: Member, method: str) -> bool:
-    """Whether a login of a member asks for a method to prove the address, even where it is no way in (J16)."""
-    return not member.email.verified and method in asked_methods(organization, verified=False)
+def is_asked(organization: Organization, member: Member, method: str, factors: Sequence[Factor] = ()) -> bool:
+    """Whether a login of a member asks for a method to prove the address, even where it is no way in (J16).
+
+    ``factors`` are what the login holds.
+    """
+    is_safe = member.email.verified and not _is_doubtful_throughout(factors)
+    return not is_safe and method in asked_methods(organization, verified=False)
 
 
 def _missing_mfa(organization: Organization, member: Member | None, factors: Sequence[Factor]) -> MfaRequired | None:

@@ -1,17 +1,26 @@
 """Which factors prove an email address, and which go along to another organization."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import attrs
 
+from stytch_async.emulator.rules.oauth import details_of
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.sessions import IntermediateSession
 
-__all__ = ["at_home", "proven_address", "proven_before", "proves_email", "transferred", "verifies_email"]
+__all__ = [
+    "at_home",
+    "is_doubtful",
+    "proven_address",
+    "proven_before",
+    "proves_email",
+    "transferred",
+    "verifies_email",
+]
 
 PROVING: Final = frozenset(
     {
@@ -19,7 +28,6 @@ PROVING: Final = frozenset(
         ("email_otp", "email"),
         ("oauth", "oauth_google"),
         ("oauth", "oauth_microsoft"),
-        ("oauth", "oauth_exchange_google"),
         ("sso", "sso_saml"),
         ("sso", "sso_oidc"),
     }
@@ -29,9 +37,14 @@ EXCHANGED: Final = frozenset({"oauth_github", "oauth_slack", "oauth_hubspot"})
 """How OAuth factors arrive that go along under another name, since they prove no address (behaviour-more K13)."""
 
 
+def is_doubtful(factor: Factor) -> bool:
+    """Whether a factor is an account whose address nobody vouches for, so that it may be a stranger's."""
+    return factor.type == "oauth" and not factor.details.get("email_id")
+
+
 def verifies_email(factor: Factor) -> bool:
     """Whether a factor proves the email address that it came with."""
-    return (factor.type, factor.delivery_method) in PROVING
+    return (factor.type, factor.delivery_method) in PROVING and not is_doubtful(factor)
 
 
 def proves_email(begun: IntermediateSession) -> bool:
@@ -61,21 +74,27 @@ def transferred(project: Project, factors: Sequence[Factor]) -> list[Factor]:
 
 
 def at_home(member: Member, factors: Sequence[Factor]) -> list[Factor]:
-    """Return factors as they stand in a member's session: a mail that came elsewhere names the member's own address.
+    """Return factors as they stand in a member's session: they name the member's own address, and own accounts.
 
     Otherwise the same proof would stand there twice (inferred).
     """
-    email = member.email
-    known = {"email_id": email.id, "email_address": email.value}
-    return [
-        attrs.evolve(one, details=known) if one.details.get("email_address") == email.value else one for one in factors
-    ]
+    return [attrs.evolve(one, details=_details_at_home(member, one)) for one in factors]
+
+
+def _details_at_home(member: Member, factor: Factor) -> Mapping[str, Any]:
+    email, details = member.email, factor.details
+    if details.get("email_address") == email.value:
+        return {"email_id": email.id, "email_address": email.value}
+    for one in member.oauth:
+        if (factor.delivery_method, details.get("provider_subject")) == (f"oauth_{one.provider}", one.subject):
+            return details_of(one)
+    return {**details, "email_id": email.id} if factor.type == "oauth" and not is_doubtful(factor) else details
 
 
 def _exchanged(factor: Factor) -> Factor:
-    if factor.delivery_method not in EXCHANGED:
+    if factor.delivery_method not in EXCHANGED and not is_doubtful(factor):
         return factor
-    provider = factor.delivery_method.removeprefix("oauth_")
+    provider = factor.delivery_method.removeprefix("oauth_").removeprefix("exchange_")
     return attrs.evolve(
         factor,
         delivery_method=f"oauth_exchange_{provider}",

@@ -7,6 +7,7 @@ import attrs
 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import (
+    CANNOT_DELETE_LAST_PRIMARY_FACTOR,
     DUPLICATE_EMAIL,
     DUPLICATE_PHONE_NUMBER,
     DUPLICATE_USER_EXTERNAL_ID,
@@ -36,6 +37,7 @@ __all__ = [
     "new_user",
     "owner_of",
     "phone_owner",
+    "refuse_last",
     "refuse_taken",
     "remove_addresses",
     "required_email_owner",
@@ -101,11 +103,20 @@ def drop_lapsed(project: Project, user: User) -> None:
 def remove_addresses(project: Project, user: User, gone: list[Address]) -> None:
     """Take addresses from a user; links and codes to them are void, and a password without an address goes."""
     _without(user, gone)
+    ids = {address.id for address in gone}
+    for account in user.oauth:
+        account.email_id = "" if account.email_id in ids else account.email_id
     if not user.emails:
         user.password = None
     project.users.save(user)
     for address in gone:
         project.forget_address(address.id)
+
+
+def refuse_last(user: User) -> None:
+    """Refuse to take away what a user logs in with where nothing would be left."""
+    if len(user.addresses) + len(user.oauth) == 1:
+        raise Refusal(CANNOT_DELETE_LAST_PRIMARY_FACTOR)
 
 
 def _without(user: User, gone: list[Address]) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import attrs
 
 from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
+from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["IntermediateSession", "IntermediateSessions", "Owner", "Session", "Sessions"]
@@ -51,7 +52,7 @@ class IntermediateSession:
         verified: Whether the address was proven in a way that no factor tells: by the link to a new password.
         stepped_up: Whether the address was proven because the login had asked for that; the method counts then, even
             where the organization does not allow it otherwise.
-        tenants: By provider: the workspaces, hubs or organizations that they belong to there.
+        oauth: The accounts at providers that they have shown; kept with the member once one is chosen.
 
     """
 
@@ -61,9 +62,14 @@ class IntermediateSession:
     name: str | None = None
     verified: bool = False
     stepped_up: bool = False
-    tenants: dict[str, list[str]] = attrs.field(factory=dict[str, list[str]])
+    oauth: list[OAuthRegistration] = attrs.field(factory=list[OAuthRegistration])
     expires_at: dt.datetime
     factors: list[Factor] = attrs.field(factory=list[Factor])
+
+    @property
+    def tenants(self) -> dict[str, list[str]]:
+        """By provider: the workspaces, hubs or organizations that they belong to there."""
+        return {one.provider: one.tenants for one in self.oauth if one.tenants}
 
 
 class Sessions(Table[Session]):

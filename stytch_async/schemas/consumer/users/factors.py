@@ -172,7 +172,8 @@ class DeleteOAuthRegistrationRequest:
     """Part a user from another service that they log in with.
 
     Raises:
-        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with).
+        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with),
+            ``invalid_oauth_user_registration_id``.
         NotFoundError: ``oauth_user_registration_not_found``, also the second time.
 
     Source: `DELETE /v1/users/oauth/{oauth_user_registration_id}

@@ -275,15 +275,21 @@ async def test_only_what_holds_everywhere_goes_along(
 
 
 async def test_providers_that_prove_no_address_go_along_by_another_name(
-    b2b: B2BClient, found: Found, by_provider: ByProvider, organization: Organization
+    b2b: B2BClient, found: Found, by_provider: ByProvider, organization: Organization, link_to: Read
 ) -> None:
-    """GitHub arrives as an exchanged factor in the next organization, Google as it is."""
+    """GitHub arrives as an exchanged factor in the next organization, Google as it is.
+
+    GitHub's account is the member's only once a link has proven the address.
+    """
     strict = await found("Strict", mfa_policy="REQUIRED_FOR_ALL")
     for one in (strict, organization):
         await b2b.organizations.members.create(organization_id=one.organization_id, email_address=ADA)
     sessions = {}
     for provider in ("google", "github"):
         begun = by_provider(provider)
+        if provider == "github":
+            await b2b.magic_links.email.login_or_signup(organization_id=strict.organization_id, email_address=ADA)
+            await b2b.magic_links.authenticate(magic_links_token=link_to(ADA), intermediate_session_token=begun)
         for place in (strict, organization):
             login = await b2b.discovery.intermediate_sessions.exchange(
                 intermediate_session_token=begun, organization_id=place.organization_id
@@ -294,7 +300,7 @@ async def test_providers_that_prove_no_address_go_along_by_another_name(
     assert google is not None
     assert github is not None
     assert [one.delivery_method for one in google.authentication_factors] == ["oauth_google"]
-    assert [one.delivery_method for one in github.authentication_factors] == ["oauth_exchange_github"]
+    assert [one.delivery_method for one in github.authentication_factors] == ["oauth_exchange_github", "email"]
     assert github.authentication_factors[0].github_oauth_exchange_factor is not None
 
 

@@ -1,11 +1,11 @@
 """What users log in with: taken away, or exchanged, by the app."""
 
 from stytch_async.api.consumer.users import Users
+from stytch_async.emulator.refusals.oauth import INVALID_OAUTH_USER_REGISTRATION_ID, OAUTH_USER_REGISTRATION_NOT_FOUND
 from stytch_async.emulator.refusals.passwords import INVALID_PASSWORD_ID, PASSWORD_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.totps import INVALID_TOTP_ID, TOTP_NOT_FOUND
 from stytch_async.emulator.refusals.users import (
-    CANNOT_DELETE_LAST_PRIMARY_FACTOR,
     EMAIL_NOT_FOUND,
     INVALID_EMAIL_ID,
     INVALID_EXCHANGE_PRIMARY_FACTOR_FIELDS,
@@ -19,6 +19,7 @@ from stytch_async.emulator.rules.consumer.users import (
     find_user,
     new_user,
     owner_of,
+    refuse_last,
     refuse_taken,
     remove_addresses,
     view,
@@ -88,14 +89,28 @@ def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas
     return _shown(project, user)
 
 
+@handles(Users.delete_oauth_registration)
+def delete_oauth_registration(
+    project: Project, request: schemas.DeleteOAuthRegistrationRequest
+) -> schemas.DeleteFactorResponse:
+    """Take an account at an identity provider from a user."""
+    check_id("oauth-user", request.oauth_user_registration_id, INVALID_OAUTH_USER_REGISTRATION_ID)
+    user = project.users.by_oauth_id.first(request.oauth_user_registration_id)
+    if user is None:
+        raise Refusal(OAUTH_USER_REGISTRATION_NOT_FOUND)
+    refuse_last(user)
+    user.oauth = [one for one in user.oauth if one.id != request.oauth_user_registration_id]
+    record_user(project, user)
+    return _shown(project, user)
+
+
 def _without_address(project: Project, address_id: str, missing: Reason) -> schemas.DeleteFactorResponse:
     """Take an address or number from whoever has it, unless nothing would be left."""
     found = owner_of(project, address_id)
     if found is None:
         raise Refusal(missing)
     user, address = found
-    if len(user.addresses) == 1:
-        raise Refusal(CANNOT_DELETE_LAST_PRIMARY_FACTOR)
+    refuse_last(user)
     remove_addresses(project, user, [address])
     return _shown(project, user)
 
