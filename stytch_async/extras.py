@@ -8,8 +8,10 @@ from stytch_async.errors import ConfigurationError
 
 __all__ = ["require_emulator"]
 
-EMULATOR: Final = ("argon2", "bcrypt", "passlib", "phonenumbers", "pyotp", "segno", "zxcvbn")
-"""The modules of the extra ``emulator``. They load late, when a password is first looked at."""
+EMULATOR: Final = (
+    *("argon2", "bcrypt", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml", "zxcvbn"),
+)
+"""The modules of the extra ``emulator``. They load late, when they are first needed."""
 
 
 @functools.cache

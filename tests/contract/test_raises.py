@@ -35,6 +35,7 @@ NEVER: Final[Mapping[str, str]] = {
     "m2m_client_invalid_*": "which names and ids are refused is not known",
     "too_many_connected_apps": "quotas are not emulated",
     "too_many_m2m_client*": "quotas are not emulated",
+    "too_many_sso_connections*": "quotas are not emulated",
     "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
     "too_many_roles": "quotas are not emulated",
     "unsubscribed_phone_number": "nobody answers a text message",
@@ -43,10 +44,16 @@ NEVER: Final[Mapping[str, str]] = {
 
 SESSION: Final = {"authorization", "session_jwt", "session_token"}
 
+IMPLIED: Final = {
+    f"{owner}{source}_implicit_role_assignments"
+    for owner in ("", "external_", "saml_")
+    for source in ("connection", "group")
+}
+
 ABOUT: Final[Mapping[str, set[str]]] = {
-    "cannot_assign_default_rbac_role_id": {"roles"},
+    "cannot_assign_default_rbac_role_id": {"roles", *IMPLIED},
     "custom_claims_too_large": {"session_custom_claims"},
-    "duplicate_member_email": {"email_address", "oauth_token"},
+    "duplicate_member_email": {"email_address", "oauth_token", "sso_token"},
     "duplicate_member_external_id": {"external_id"},
     "duplicate_member_phone_number": {"mfa_phone_number"},
     "duplicate_member_phone_number_for_member": {"mfa_phone_number"},
@@ -58,7 +65,7 @@ ABOUT: Final[Mapping[str, set[str]]] = {
     "invalid_intermediate_session_token_for_organization": {"intermediate_session_token"},
     "invalid_pkce_code_challenge": {"code_challenge", "pkce_code_challenge"},
     "invalid_phone_number": {"mfa_phone_number", "phone_number"},
-    "invalid_rbac_role_id": {"rbac_email_implicit_role_assignments", "roles"},
+    "invalid_rbac_role_id": {"rbac_email_implicit_role_assignments", "roles", *IMPLIED},
     "invalid_session_token": {*SESSION, "intermediate_session_token"},
     "invalid_user_id": {"external_id", "user_id"},
     "member_session_member_id_mismatch": {"intermediate_session_token"},

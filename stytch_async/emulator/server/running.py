@@ -52,10 +52,11 @@ async def start(
         raise ConfigurationError(
             f"{host} can be reached from other machines: permit that with --allow-remote, or allow_remote=True"
         )
+    switchboard = Switchboard(*projects)
     guard = Guard(names={host, *allow_hosts}, any_address=allow_remote)
     # What is compressed is not unpacked: Stytch's clients send plain JSON and forms.
     runner = web.AppRunner(
-        application(Switchboard(*projects), guard),
+        application(switchboard, guard),
         access_log=None,
         auto_decompress=False,
         shutdown_timeout=PATIENCE,
@@ -65,7 +66,10 @@ async def start(
         site = web.TCPSite(runner, host, port)
         await site.start()
         bound: int = runner.addresses[0][1]
-        yield f"http://{f'[{host}]' if ':' in host else host}:{bound}"
+        url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
+        for traffic in switchboard:
+            traffic.project.served_at = url
+        yield url
     finally:
         await runner.cleanup()
 

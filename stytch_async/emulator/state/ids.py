@@ -38,6 +38,7 @@ Prefix = Literal[
     "scim-registration",
     "session",
     "sso-registration",
+    "sso-start",
     "totp",
     "totp-recovery-code",
     "user",

@@ -2,14 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypedDict
+from typing import Any, Final, Literal, TypedDict
 
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.events import Events
-from stytch_async.emulator.state.ids import Ids, environment_of
+from stytch_async.emulator.state.ids import Environment, Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
+from stytch_async.emulator.state.rows.connections import Connections
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
 from stytch_async.emulator.state.rows.fraud import DeviceRules, Devices, ReasonOverrides
 from stytch_async.emulator.state.rows.impersonations import Impersonations
@@ -18,16 +19,21 @@ from stytch_async.emulator.state.rows.members import Members
 from stytch_async.emulator.state.rows.oauth import OAuthStarts
 from stytch_async.emulator.state.rows.organizations import Organizations
 from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sessions
+from stytch_async.emulator.state.rows.sso import SSOStarts
 from stytch_async.emulator.state.rows.strangers import Strangers
 from stytch_async.emulator.state.rows.users import Users
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.settings import Settings
+from stytch_async.emulator.state.web import Web
 from stytch_async.extras import require_emulator
 
 __all__ = ["Envelope", "Project", "Vertical"]
 
 Vertical = Literal["b2b", "consumer"]
 """What a project is for."""
+
+
+BASE_URLS: Final[Mapping[Environment, str]] = {"live": "https://api.stytch.com", "test": "https://test.stytch.com"}
 
 
 class Envelope(TypedDict):
@@ -48,6 +54,8 @@ class Project:
         devices: What telemetry ids stand for; `InMemoryTransport.add_device` adds one.
         userinfo: What stands in for the other system that ``sessions.migrate`` asks: tells what it knows of whoever has
             a token there, ``email`` in particular, and ``None`` for a token that it does not know.
+        served_at: Where browsers reach it in place of Stytch's own host; `start` says so.
+        web: What can be reached from here, in place of the network.
 
     """
 
@@ -88,6 +96,8 @@ class Project:
         self.clock: Clock = clock or Clock()
         self.ids: Ids = Ids(seed)
         self.ids.environment = environment_of(self.project_id)
+        self.served_at: str | None = None
+        self.web: Web = Web()
         self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
         self._empty()
 
@@ -106,6 +116,9 @@ class Project:
         self.organizations: Organizations = Organizations()
         self.members: Members = Members()
         self.strangers: Strangers = Strangers()
+        self.connections: Connections = Connections()
+        self.sso_starts: SSOStarts = SSOStarts()
+        self.saml_assertions: set[str] = set()
         self.sessions: Sessions = Sessions()
         self.intermediate_sessions: IntermediateSessions = IntermediateSessions()
         self.tokens: OneTimeTokens = OneTimeTokens()
@@ -134,6 +147,11 @@ class Project:
     def now(self) -> dt.datetime:
         """The project's time."""
         return self.clock.now()
+
+    @property
+    def base_url(self) -> str:
+        """Where browsers reach the project."""
+        return self.served_at or BASE_URLS[self.ids.environment]
 
     def rotate_key(self) -> None:
         """Sign JWTs with a new key from now on; those of the old key stay valid, and both are served."""

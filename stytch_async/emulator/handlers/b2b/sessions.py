@@ -16,7 +16,7 @@ from stytch_async.emulator.rules.b2b.members import (
     member_fields,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
-from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, role_ids
+from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, session_roles
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
 from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred
 from stytch_async.emulator.rules.migration import imported_factor, migrated_email
@@ -35,6 +35,7 @@ from stytch_async.emulator.rules.tokens import key_set
 from stytch_async.emulator.rules.trusted_tokens import attested, profile_of, trusted_factor
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.schemas.b2b import sessions as schemas
 from stytch_async.schemas.shared import AuthorizationVerdict
 
@@ -55,7 +56,7 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     planned = plan(project, "member", request)
     session = required(planned.session)
     member = project.members[session.owner_id]
-    verdict = _verdict(project, member, request.authorization_check)
+    verdict = _verdict(project, member, session, request.authorization_check)
     touch(project, session, planned)
     shown = member_fields(project, member)
     return schemas.AuthenticateResponse(
@@ -67,12 +68,14 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     )
 
 
-def _verdict(project: Project, member: Member, check: schemas.AuthorizationCheck | None) -> AuthorizationVerdict | None:
+def _verdict(
+    project: Project, member: Member, session: Session, check: schemas.AuthorizationCheck | None
+) -> AuthorizationVerdict | None:
     if check is None:
         return None
     if check.organization_id != member.organization_id:
         raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
-    policy, roles = policy_of(project, organization_of(project, member)), role_ids(project, member)
+    policy, roles = policy_of(project, organization_of(project, member)), session_roles(project, member, session)
     return authorize(policy, roles, check.resource_id, check.action, SESSION_AUTHORIZATION_ERROR)
 
 
@@ -82,7 +85,7 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
     name = the_only(request.member_session_id, request.session_token, request.session_jwt, request.member_id)
     caller = acting_member(project, request.authorization)
     if request.member_id is not None:
-        member = member_by_id(project, request.member_id, organization_of(project, caller) if caller else None)
+        member = member_by_id(project, request.member_id, organization_of(project, caller.member) if caller else None)
         sessions = active_sessions(project, member)
     else:
         sessions = [passed_session(project, "member", request) or session_by_id(project, "member", name)]

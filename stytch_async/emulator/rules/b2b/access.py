@@ -55,13 +55,15 @@ def refuse_trusted_metadata(arguments: TrustedArguments) -> None:
         raise Refusal(CANNOT_UPDATE_TRUSTED_METADATA)
 
 
-def named_organization(project: Project, arguments: OrganizationName, *actions: str) -> Organization:
+def named_organization(
+    project: Project, arguments: OrganizationName, *actions: str, resource: str = "stytch.organization"
+) -> Organization:
     """Return the organization that a call is about, or refuse a caller who may not do that to it."""
     organization = find_organization(project, arguments.organization_id)
     caller = acting_member(project, arguments.authorization)
     refuse_foreign_caller(caller, organization)
     for action in actions:
-        check_permission(project, caller, organization, action, resource="stytch.organization")
+        check_permission(project, caller, organization, action, resource=resource)
     return organization
 
 

@@ -22,4 +22,4 @@ def record_organization(project: Project, organization: Organization, action: Ac
     """Store an organization that is new or has changed, and tell of it."""
     organization.updated_at = project.now.replace(microsecond=0)
     project.organizations.save(organization)
-    note(project, action, "organization", organization.id, organizations.view(organization))
+    note(project, action, "organization", organization.id, organizations.view(project, organization))

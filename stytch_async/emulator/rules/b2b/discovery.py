@@ -122,7 +122,7 @@ def _shown(
     lack = missing(organization, member, factors, verified=verified)
     return schemas.DiscoveredOrganization(
         member_authenticated=lack.primary is None and lack.mfa is None,
-        organization=organizations.view(organization),
+        organization=organizations.view(project, organization),
         membership=membership,
         primary_required=lack.primary,
         mfa_required=lack.mfa,

@@ -16,8 +16,9 @@ from stytch_async.emulator.refusals.organizations import (
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.changes import record_organization
+from stytch_async.emulator.rules.b2b.connections import active_connections
 from stytch_async.emulator.rules.b2b.domains import is_common
-from stytch_async.emulator.rules.b2b.organizations import policy_of, view
+from stytch_async.emulator.rules.b2b.organizations import policy_of
 from stytch_async.emulator.rules.b2b.settings import SettingArguments, changed_settings, new_settings
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.state.project import Project
@@ -92,7 +93,7 @@ def change(
         "external_id": _checked_external_id(project, external_id, organization),
         "settings": changed_settings(policy_of(project, organization), organization.settings, arguments),
         "trusted_metadata": merge_metadata(organization.trusted_metadata, arguments.trusted_metadata),
-        "default_connection_id": default_connection_id and _checked_connection_id(organization, default_connection_id),
+        "default_connection_id": _checked_connection_id(project, organization, default_connection_id),
     }
     for field, value in changes.items():
         if value is not None:
@@ -141,8 +142,8 @@ def _checked_external_id(
     return external_id
 
 
-def _checked_connection_id(organization: Organization, connection_id: str) -> str:
+def _checked_connection_id(project: Project, organization: Organization, connection_id: str | None) -> str | None:
     """Return the id of an SSO connection, or refuse one that is not active in the organization."""
-    if connection_id not in {connection.connection_id for connection in view(organization).sso_active_connections}:
+    if connection_id is not None and connection_id not in {one.id for one in active_connections(project, organization)}:
         raise Refusal(INVALID_SSO_DEFAULT_CONNECTION_ID)
     return connection_id

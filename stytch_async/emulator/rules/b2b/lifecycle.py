@@ -6,7 +6,9 @@ from stytch_async.emulator.refusals.members import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.b2b.changes import record_member
+from stytch_async.emulator.rules.b2b.connections import connections_of
 from stytch_async.emulator.rules.b2b.emails import holders_of
+from stytch_async.emulator.rules.b2b.sso.changes import forget_connection
 from stytch_async.emulator.rules.events import note
 from stytch_async.emulator.state.events import Source
 from stytch_async.emulator.state.project import Project
@@ -43,7 +45,7 @@ def reactivate_member(project: Project, member: Member, *, source: Source = "DIR
 
 
 def delete_organization(project: Project, organization: Organization) -> None:
-    """Delete an organization with all its members (behaviour-more R20)."""
+    """Delete an organization with all its members and connections (behaviour-more R20)."""
     for member in project.members.by_organization.all(organization.id):
         project.forget(member.id)
         project.members.remove(member)
@@ -51,4 +53,6 @@ def delete_organization(project: Project, organization: Organization) -> None:
             note(project, "DELETE", "member", member.id)
     project.organizations.remove(organization)
     project.forget(organization.id)
+    for connection in connections_of(project, organization):
+        forget_connection(project, connection)
     note(project, "DELETE", "organization", organization.id)

@@ -39,6 +39,7 @@ __all__ = [
     "MemberFields",
     "NewMember",
     "change_member",
+    "draft_member",
     "find_member",
     "find_member_by_email",
     "member_by_email",
@@ -49,6 +50,7 @@ __all__ = [
     "password_of",
     "phone_for",
     "refuse_taken_external_id",
+    "take_in",
     "view",
 ]
 
@@ -134,26 +136,38 @@ def password_of(project: Project, member: Member) -> Password | None:
     return member.password
 
 
-def new_member(project: Project, organization: Organization, arguments: MemberArguments) -> Member:
-    """Store a new member with an unproven email address, or refuse."""
-    email = checked_email(arguments.email_address)
+def draft_member(
+    project: Project, organization: Organization, email_address: str, external_id: str | None = None
+) -> Member:
+    """Return a new member with an unproven email address who is not stored yet, or refuse."""
+    email = checked_email(email_address)
     refuse_taken(project, organization.id, email)
     refuse_claimed(project, organization, domain_of(email))
-    refuse_taken_external_id(project, organization, arguments.external_id)
-    member = Member(
+    refuse_taken_external_id(project, organization, external_id)
+    return Member(
         id=project.ids.new("member"),
         created_at=project.now,
         updated_at=project.now,
         organization_id=organization.id,
         email=Address(id=project.ids.new("email"), value=email),
-        external_id=arguments.external_id,
+        external_id=external_id,
     )
-    change_member(project, organization, member, arguments)
-    stranger = project.strangers.get(email)
+
+
+def take_in(project: Project, member: Member) -> None:
+    """Store a new member, with the password that they may have set before they belonged anywhere."""
+    stranger = project.strangers.get(member.email.value)
     if stranger is not None:
         member.password = stranger.password
-        project.members.save(member)
         project.strangers.remove(stranger)
+    project.members.save(member)
+
+
+def new_member(project: Project, organization: Organization, arguments: MemberArguments) -> Member:
+    """Store a new member with an unproven email address, or refuse."""
+    member = draft_member(project, organization, arguments.email_address, arguments.external_id)
+    change_member(project, organization, member, arguments)
+    take_in(project, member)
     return member
 
 
@@ -256,5 +270,5 @@ def _scim_view(one: SCIMRegistration) -> schemas.SCIMRegistration:
 
 def member_fields(project: Project, member: Member) -> MemberFields:
     """Return a member and the organization as most answers name them."""
-    organization = organizations.view(organization_of(project, member))
+    organization = organizations.view(project, organization_of(project, member))
     return {"member_id": member.id, "member": view(project, member), "organization": organization}

@@ -4,10 +4,12 @@ import attrs
 
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.organizations import INVALID_ORGANIZATION_ID, ORGANIZATION_NOT_FOUND
+from stytch_async.emulator.rules.b2b.connections import active_connections, provider_connection
 from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.rbac import role_document
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.connections import AnyConnection
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.schemas.b2b import organizations as schemas
@@ -45,7 +47,7 @@ def policy_of(project: Project, organization: Organization) -> Policy:
     return project.settings.policy.with_roles(organization.roles)
 
 
-def view(organization: Organization) -> schemas.Organization:
+def view(project: Project, organization: Organization) -> schemas.Organization:
     """Show an organization."""
     settings = attrs.asdict(organization.settings)
     return converter.structure(
@@ -54,7 +56,7 @@ def view(organization: Organization) -> schemas.Organization:
             "organization_name": organization.name,
             "organization_logo_url": organization.logo_url,
             "organization_slug": organization.slug,
-            "sso_active_connections": [],
+            "sso_active_connections": [_connection_view(one) for one in active_connections(project, organization)],
             "scim_active_connections": [],
             "custom_roles": [role_document(role_id, role) for role_id, role in organization.roles.items()],
             "trusted_metadata": organization.trusted_metadata,
@@ -66,3 +68,11 @@ def view(organization: Organization) -> schemas.Organization:
         },
         schemas.Organization,
     )
+
+
+def _connection_view(connection: AnyConnection) -> dict[str, str]:
+    return {
+        "connection_id": connection.id,
+        "display_name": connection.display_name,
+        "identity_provider": provider_connection(connection).identity_provider,
+    }

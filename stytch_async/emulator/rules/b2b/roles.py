@@ -1,5 +1,9 @@
 """The roles of members, and calls that are made on a member's behalf."""
 
+from collections.abc import Collection, Iterator, Sequence
+
+import attrs
+
 from stytch_async.emulator.refusals.rbac import SESSION_AUTHORIZATION_ERROR, SESSION_AUTHORIZATION_TENANCY_ERROR
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
@@ -7,26 +11,67 @@ from stytch_async.emulator.rules.b2b.organizations import organization_of, polic
 from stytch_async.emulator.rules.sessions import passed_session, required
 from stytch_async.emulator.state.builtin import STYTCH_RESOURCES
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.rows.connections import Connection
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.schemas.b2b.members import MemberRole, MemberRoleSource
 from stytch_async.schemas.shared import Authorization
 
-__all__ = ["acting_member", "check_permission", "refuse_foreign_caller", "role_ids", "roles_of"]
+__all__ = [
+    "ActingMember",
+    "acting_member",
+    "check_permission",
+    "refuse_foreign_caller",
+    "role_ids",
+    "roles_of",
+    "session_roles",
+]
+
+
+@attrs.frozen
+class ActingMember:
+    """The member whose session a call is made with."""
+
+    member: Member
+    session: Session
 
 
 def roles_of(project: Project, member: Member) -> list[MemberRole]:
     """Return a member's roles, each with every reason for it; one that no policy has any more is gone (inferred)."""
-    domain = domain_of(member.email.value)
     organization = organization_of(project, member)
     policy = policy_of(project, organization)
-    assigned = ["stytch_member", *filter(policy.knows, member.roles)]
-    sources = {role_id: [MemberRoleSource(type="direct_assignment", details={})] for role_id in assigned}
+    reasons: dict[str, list[MemberRoleSource]] = {}
+    for role_id, source in _assignments(project, organization, member):
+        if policy.knows(role_id):
+            reasons.setdefault(role_id, []).append(source)
+    return [MemberRole(role_id=role_id, sources=sources) for role_id, sources in reasons.items()]
+
+
+def _assignments(
+    project: Project, organization: Organization, member: Member
+) -> Iterator[tuple[str, MemberRoleSource]]:
+    """Go through a member's roles, with what brings each of them."""
+    for role_id in ["stytch_member", *member.roles]:
+        yield role_id, MemberRoleSource(type="direct_assignment", details={})
+    domain = domain_of(member.email.value)
     for assignment in organization.settings.rbac_email_implicit_role_assignments:
         if assignment.domain.lower() == domain:
-            source = MemberRoleSource(type="email_assignment", details={"email_domain": domain})
-            sources.setdefault(assignment.role_id, []).append(source)
-    return [MemberRole(role_id=role_id, sources=reasons) for role_id, reasons in sources.items()]
+            yield assignment.role_id, MemberRoleSource(type="email_assignment", details={"email_domain": domain})
+    for registration in member.sso:
+        connection = project.connections.get(registration.connection_id)
+        if connection is not None:
+            yield from _implied(connection, registration.groups)
+
+
+def _implied(connection: Connection, groups: Sequence[str]) -> Iterator[tuple[str, MemberRoleSource]]:
+    """Go through the roles that a connection implies for somebody in some groups."""
+    place = {"connection_id": connection.id}
+    for role_id in connection.roles:
+        yield role_id, MemberRoleSource(type="sso_connection", details=place)
+    for one in connection.group_roles:
+        if one.group in groups:
+            yield one.role_id, MemberRoleSource(type="sso_connection_group", details={**place, "group": one.group})
 
 
 def role_ids(project: Project, member: Member) -> list[str]:
@@ -34,22 +79,36 @@ def role_ids(project: Project, member: Member) -> list[str]:
     return [role.role_id for role in roles_of(project, member)]
 
 
-def acting_member(project: Project, authorization: Authorization | None) -> Member | None:
+def session_roles(project: Project, member: Member, session: Session) -> list[str]:
+    """Return the roles that count in a session.
+
+    What an SSO connection implies does so only where the session was logged in by it (behaviour-more O15).
+    """
+    shown = {one.details["provider_id"] for one in session.factors if one.type == "sso"}
+    return [role.role_id for role in roles_of(project, member) if any(_counts(one, shown) for one in role.sources)]
+
+
+def _counts(source: MemberRoleSource, connections: Collection[str]) -> bool:
+    return not source.type.startswith("sso_") or (source.details or {}).get("connection_id") in connections
+
+
+def acting_member(project: Project, authorization: Authorization | None) -> ActingMember | None:
     """Return the member whose session a call is made with, ``None`` where it is made by the app, or refuse."""
     if authorization is None:
         return None
-    return project.members[required(passed_session(project, "member", authorization)).owner_id]
+    session = required(passed_session(project, "member", authorization))
+    return ActingMember(project.members[session.owner_id], session)
 
 
-def refuse_foreign_caller(caller: Member | None, organization: Organization) -> None:
+def refuse_foreign_caller(caller: ActingMember | None, organization: Organization) -> None:
     """Refuse whatever a member asks of another organization (behaviour 25)."""
-    if caller is not None and caller.organization_id != organization.id:
+    if caller is not None and caller.member.organization_id != organization.id:
         raise Refusal(SESSION_AUTHORIZATION_TENANCY_ERROR)
 
 
 def check_permission(
     project: Project,
-    caller: Member | None,
+    caller: ActingMember | None,
     organization: Organization,
     action: str,
     subject: Member | None = None,
@@ -63,10 +122,8 @@ def check_permission(
     if caller is None:
         return
     refuse_foreign_caller(caller, organization)
-    resources = [
-        resource,
-        *(["stytch.self"] if subject is caller and action in STYTCH_RESOURCES["stytch.self"].actions else []),
-    ]
-    roles, policy = role_ids(project, caller), policy_of(project, organization)
+    by_themselves = subject is caller.member and action in STYTCH_RESOURCES["stytch.self"].actions
+    resources = [resource, *(["stytch.self"] if by_themselves else [])]
+    roles, policy = session_roles(project, caller.member, caller.session), policy_of(project, organization)
     if not any(policy.granting_roles(roles, name, action) for name in resources):
         raise Refusal(SESSION_AUTHORIZATION_ERROR)

@@ -3,7 +3,7 @@
 from typing import Final, TypedDict
 
 from stytch_async.emulator.rules.b2b.organizations import organization_of
-from stytch_async.emulator.rules.b2b.roles import role_ids
+from stytch_async.emulator.rules.b2b.roles import session_roles
 from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.tokens import SESSION_CLAIM, mint, session_claim
 from stytch_async.emulator.state.project import Project
@@ -28,7 +28,7 @@ def session_fields(project: Project, member: Member, session: Session) -> Sessio
     """Return a session, its token and its JWT."""
     organization = organization_of(project, member)
     claims = {
-        SESSION_CLAIM: session_claim(session, role_ids(project, member)),
+        SESSION_CLAIM: session_claim(session, session_roles(project, member, session)),
         ORGANIZATION_CLAIM: {"organization_id": organization.id, "slug": organization.slug},
     }
     return {
@@ -47,7 +47,7 @@ def session_view(project: Project, member: Member, session: Session) -> MemberSe
         organization_id=organization.id,
         organization_slug=organization.slug,
         authentication_factors=views(session.factors),
-        roles=role_ids(project, member),
+        roles=session_roles(project, member, session),
         started_at=session.started_at,
         last_accessed_at=session.last_accessed_at,
         expires_at=session.expires_at,

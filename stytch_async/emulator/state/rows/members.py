@@ -47,7 +47,7 @@ class Member(Account):
 class Members(Table[Member]):
     """The members of all organizations, and every way to find one.
 
-    Deleted members are found by id and by organization alone: what was theirs is free for others.
+    Deleted members are found by id, organization and connection alone: what was theirs is free for others.
     """
 
     def __init__(self) -> None:
@@ -72,6 +72,10 @@ class Members(Table[Member]):
         )
         self.by_organization_and_external_id: Index[Member] = self._index_at_home(
             lambda member: [(member.external_id,)] if member.external_id else []
+        )
+        self.by_connection: Index[Member] = self.index(lambda member: (one.connection_id for one in member.sso))
+        self.by_connection_and_subject: Index[Member] = self._index_present(
+            lambda member: ((one.connection_id, one.external_id) for one in member.sso)
         )
 
     def _index_present(self, keys: Callable[[Member], Iterable[Hashable]]) -> Index[Member]:

@@ -17,6 +17,7 @@ class SSORegistration:
     Attributes:
         external_id: Who the member is to the identity provider.
         attributes: What the identity provider told in the last login.
+        groups: The groups that the member was in then.
         tokens: What it gave out then; ``None`` where it speaks SAML.
 
     """
@@ -25,6 +26,7 @@ class SSORegistration:
     connection_id: str
     external_id: str
     attributes: Mapping[str, Any]
+    groups: list[str] = attrs.field(factory=list[str])
     tokens: ProviderTokens | None = None
 
 

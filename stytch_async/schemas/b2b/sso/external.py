@@ -56,7 +56,9 @@ class ExternalCreateConnectionRequest:
     Raises:
         NotFoundError: ``external_connection_id_not_found``, ``organization_not_found``.
         BadRequestError: ``duplicate_external_sso_connection``, ``external_connection_not_active``,
-            ``external_organization_id_same_as_organization_id``.
+            ``external_organization_id_same_as_organization_id``,
+            ``saml_connection_attribute_mapping_missing_groups_key``, ``invalid_rbac_role_id``,
+            ``cannot_assign_default_rbac_role_id``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `POST /v1/b2b/sso/external/{organization_id}
@@ -99,6 +101,8 @@ class ExternalUpdateConnectionRequest:
 
     Raises:
         NotFoundError: ``sso_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``saml_connection_attribute_mapping_missing_groups_key``, ``invalid_rbac_role_id``,
+            ``cannot_assign_default_rbac_role_id``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `PUT /v1/b2b/sso/external/{organization_id}/connections/{connection_id}

@@ -109,8 +109,13 @@ class OIDCUpdateConnectionRequest:
 
     Raises:
         NotFoundError: ``oidc_connection_not_found``, ``organization_not_found``.
-        BadRequestError: ``invalid_issuer``, ``oidc_connection_issuer_url_invalid_format``,
-            ``oidc_connection_authorization_url_invalid_format`` and its like, ``invalid_sso_idp``.
+        BadRequestError: ``oidc_connection_issuer_url_invalid_format``,
+            ``oidc_connection_authorization_url_invalid_format``, ``oidc_connection_token_url_invalid_format``,
+            ``oidc_connection_userinfo_url_invalid_format``, ``oidc_connection_jwks_url_invalid_format``;
+            ``oidc_connection_issuer_required``, ``oidc_connection_client_id_required``,
+            ``oidc_connection_client_secret_required``, ``oidc_connection_authorization_url_required``,
+            ``oidc_connection_token_url_required``, ``oidc_connection_jwks_url_required`` (active connections cannot do
+            without them); ``invalid_sso_idp``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `PUT /v1/b2b/sso/oidc/{organization_id}/connections/{connection_id}

@@ -173,11 +173,15 @@ class SAMLUpdateConnectionRequest:
 
     Raises:
         NotFoundError: ``saml_connection_not_found``, ``organization_not_found``.
-        BadRequestError: ``saml_connection_email_mapping_required``, ``saml_connection_name_mapping_required``,
-            ``saml_connection_attribute_mapping_missing_groups_key``, ``saml_connection_idp_sso_url_not_https``,
+        BadRequestError: ``saml_connection_attribute_mapping_required`` (active connections cannot do without it),
+            ``saml_connection_email_mapping_required``, ``saml_connection_name_mapping_required``,
+            ``saml_connection_no_nested_keys_in_attribute_mapping``,
+            ``saml_connection_attribute_mapping_missing_groups_key``, ``saml_connection_idp_sso_url_required`` (active
+            ones again), ``saml_connection_idp_sso_url_invalid_format``, ``saml_connection_idp_sso_url_not_https``,
             ``invalid_idp_entity_id``, ``invalid_x509_certificate``, ``too_many_sso_verification_certificates``,
             ``too_many_encryption_certificates``, ``saml_signing_private_key_format_not_supported``,
-            ``invalid_sso_idp``.
+            ``saml_signing_private_key_invalid``, ``invalid_sso_idp``, ``invalid_rbac_role_id``,
+            ``cannot_assign_default_rbac_role_id``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}
@@ -231,8 +235,10 @@ class SAMLUpdateByURLRequest:
 
     Raises:
         NotFoundError: ``saml_connection_not_found``, ``organization_not_found``.
-        BadRequestError: ``invalid_saml_metadata_url``, ``saml_connection_metadata_invalid_format``,
-            ``too_many_sso_verification_certificates``.
+        BadRequestError: ``invalid_saml_metadata_url`` (nothing can be read there),
+            ``invalid_xml_from_saml_metadata_url``, ``saml_connection_metadata_invalid_format``,
+            ``saml_connection_idp_sso_url_invalid_format``, ``saml_connection_idp_sso_url_not_https``,
+            ``invalid_x509_certificate``, ``too_many_sso_verification_certificates``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `PUT /v1/b2b/sso/saml/{organization_id}/connections/{connection_id}/url
@@ -270,6 +276,7 @@ class SAMLDeleteVerificationCertificateRequest:
 
     Raises:
         NotFoundError: ``sso_verification_key_not_found``, ``saml_connection_not_found``, ``organization_not_found``.
+        BadRequestError: ``cannot_delete_last_sso_verification_key``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `DELETE

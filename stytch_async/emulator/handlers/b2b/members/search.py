@@ -41,7 +41,7 @@ def search(project: Project, request: schemas.SearchRequest) -> schemas.SearchRe
         members=[view(project, member) for member in page.rows],
         results_metadata=page.metadata,
         organizations={
-            member.organization_id: organizations.view(places[member.organization_id]) for member in page.rows
+            member.organization_id: organizations.view(project, places[member.organization_id]) for member in page.rows
         },
         **project.envelope(),
     )

@@ -63,7 +63,8 @@ def _new_address(project: Project, member: Member, request: schemas.UpdateReques
     """Return the address that a member is to have, ``None`` where that stays as it is, or refuse (R9)."""
     if request.email_address is None:
         return None
-    if acting_member(project, request.authorization) is member:
+    caller = acting_member(project, request.authorization)
+    if caller is not None and caller.member is member:
         raise Refusal(MEMBER_CANNOT_UPDATE_THEIR_EMAIL_ADDRESS)
     address = new_address(project, member, request.email_address)
     return None if address.value == member.email.value else address

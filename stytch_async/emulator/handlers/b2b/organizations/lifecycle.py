@@ -50,14 +50,14 @@ Those of external id, claimed domains and Connected Apps are inferred.
 def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateResponse:
     """Make an organization."""
     organization = found(project, request, request.organization_name)
-    return schemas.CreateResponse(organization=view(organization), **project.envelope())
+    return schemas.CreateResponse(organization=view(project, organization), **project.envelope())
 
 
 @handles(Organizations.get)
 def get(project: Project, request: schemas.GetRequest) -> schemas.GetResponse:
     """Show an organization."""
     organization = find_organization(project, request.organization_id)
-    return schemas.GetResponse(organization=view(organization), **project.envelope())
+    return schemas.GetResponse(organization=view(project, organization), **project.envelope())
 
 
 @handles(Organizations.update, invalid=INVALID)
@@ -72,7 +72,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
         name=request.organization_name,
         default_connection_id=request.sso_default_connection_id,
     )
-    return schemas.UpdateResponse(organization=view(organization), **project.envelope())
+    return schemas.UpdateResponse(organization=view(project, organization), **project.envelope())
 
 
 @handles(Organizations.delete)
@@ -97,4 +97,4 @@ def delete_external_id(project: Project, request: schemas.DeleteExternalIdReques
     organization = named_organization(project, request, "update.info.external-id")
     organization.external_id = None
     record_organization(project, organization)
-    return schemas.DeleteExternalIdResponse(organization=view(organization), **project.envelope())
+    return schemas.DeleteExternalIdResponse(organization=view(project, organization), **project.envelope())

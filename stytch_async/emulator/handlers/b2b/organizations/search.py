@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from stytch_async.api.b2b.organizations import Organizations
 from stytch_async.emulator.refusals.search import ORGANIZATION_SEARCH
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.connections import active_connections
 from stytch_async.emulator.rules.b2b.organizations import view
 from stytch_async.emulator.rules.search import Filter, boolean, fuzzy, ids, page_of, strings, text
 from stytch_async.emulator.state.project import Project
@@ -18,7 +19,7 @@ __all__: list[str] = []
 def search(project: Project, request: schemas.SearchRequest) -> schemas.SearchResponse:
     """Find organizations by filters, a page at a time."""
     page = page_of(project.organizations, request.query, request, _filters(project), ORGANIZATION_SEARCH)
-    found = [view(organization) for organization in page.rows]
+    found = [view(project, organization) for organization in page.rows]
     return schemas.SearchResponse(organizations=found, results_metadata=page.metadata, **project.envelope())
 
 
@@ -28,7 +29,7 @@ def _filters(project: Project) -> Mapping[str, Filter[Organization]]:
         return [member.email.value for member in members if member.status != "deleted"]
 
     def connections(organization: Organization) -> list[str]:
-        return [connection.connection_id for connection in view(organization).sso_active_connections]
+        return [connection.id for connection in active_connections(project, organization)]
 
     return {
         "allowed_domain_fuzzy": fuzzy(lambda one: one.settings.email_allowed_domains, "allowed_domain_fuzzy"),

@@ -21,7 +21,7 @@ from stytch_async.emulator.rules.b2b.members import (
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
 from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
-from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
+from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.links import unspent_token
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
@@ -97,9 +97,11 @@ def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -
     return schemas.EmailRequireResetResponse(**member_fields(project, member), **project.envelope())
 
 
-def _named_member(project: Project, request: schemas.EmailRequireResetRequest, caller: Member | None) -> Member | None:
+def _named_member(
+    project: Project, request: schemas.EmailRequireResetRequest, caller: ActingMember | None
+) -> Member | None:
     """Return the member who is named, if one is; a member who calls speaks of their own organization."""
-    organization_id = request.organization_id or (caller.organization_id if caller else None)
+    organization_id = request.organization_id or (caller.member.organization_id if caller else None)
     if organization_id is not None:
         organization = find_organization(project, organization_id)
         member = find_member_by_email(project, organization, request.email_address)
