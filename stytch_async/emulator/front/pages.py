@@ -47,6 +47,9 @@ PAGES: Final[Mapping[str, Opening]] = {
     "GET /v1/b2b/public/oauth/{provider}/discovery/start": Opening("oauth.start_discovery", "b2b", public=True),
     "GET /v1/oauth/callback": Opening("oauth.callback", "consumer", public=True),
     "GET /v1/b2b/oauth/callback": Opening("oauth.callback", "b2b", public=True),
+    "GET /v1/public/sso/start": Opening("sso.start", "b2b", public=True),
+    "GET /v1/b2b/sso/callback/{connection_id}": Opening("sso.callback", "b2b"),
+    "POST /v1/b2b/sso/callback/{connection_id}": Opening("sso.callback", "b2b"),
 }
 """By method and path: what opens there."""
 

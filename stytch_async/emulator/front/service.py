@@ -4,7 +4,7 @@ from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
-from stytch_async.emulator.front.routes import Route, find_route, operation_of
+from stytch_async.emulator.front.routes import Route, find_route, operation_of, path_of
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handler_of
 from stytch_async.emulator.state.project import Project

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from stytch_async.emulator.refusals.codes import INVALID_PHONE_NUMBER_COUNTRY_CODE
-from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.users import INVALID_EMAIL, INVALID_PHONE_NUMBER
 from stytch_async.emulator.state.outbox import Channel
 from stytch_async.emulator.state.project import Project
@@ -20,10 +20,10 @@ def is_email(value: str) -> bool:
     return EMAIL.fullmatch(value) is not None
 
 
-def checked_email(value: str) -> str:
+def checked_email(value: str, reason: Reason = INVALID_EMAIL) -> str:
     """Return an email address as it is stored, or refuse."""
     if not is_email(value):
-        raise Refusal(INVALID_EMAIL)
+        raise Refusal(reason)
     return value.lower()
 
 

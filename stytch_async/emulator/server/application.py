@@ -6,6 +6,7 @@ from typing import Final
 from aiohttp import web
 
 from stytch_async.emulator.front.answers import error_document, respond
+from stytch_async.emulator.front.pages import find_page
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST, ROUTE_NOT_FOUND
 from stytch_async.emulator.registry import NotEmulated
@@ -33,7 +34,9 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
     async def refuse(request: web.Request, handler: Handler) -> web.StreamResponse:
         """Answer whatever goes wrong as Stytch answers it."""
         try:
-            guard.check(request.headers)
+            guard.check_host(request.headers)
+            if find_page(request.method, request.path) is None:  # identity providers send people there from their pages
+                guard.check_origin(request.headers)
             return await handler(request)
         except Refusal as refusal:
             return _refusal(switchboard, refusal)

@@ -31,11 +31,15 @@ class Guard:
     names: Collection[str] = ()
     any_address: bool = False
 
-    def check(self, headers: Mapping[str, str]) -> None:
-        """Refuse a request for another host, and one that a page of another origin has sent."""
+    def check_host(self, headers: Mapping[str, str]) -> None:
+        """Refuse a request for another host."""
         host = headers.get("Host")
         if host is not None and not self._knows(_name(host)):
             raise Refusal(FOREIGN_HOST)
+
+    def check_origin(self, headers: Mapping[str, str]) -> None:
+        """Refuse a request that a page of another origin has sent."""
+        host = headers.get("Host")
         if headers.get("Origin", f"http://{host}") != f"http://{host}":
             raise Refusal(FOREIGN_ORIGIN)
 

@@ -30,7 +30,10 @@ class AuthenticateRequest:
     Raises:
         NotFoundError: ``sso_token_not_found`` (unknown, expired or spent), ``intermediate_session_not_found``.
         BadRequestError: ``pkce_mismatch``, ``pkce_expected_code_verifier``, ``pkce_did_not_expect_code_verifier``,
-            ``invalid_connection_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``.
+            ``invalid_pkce_code_verifier``, ``invalid_connection_for_jit_provisioning``,
+            ``action_not_allowed_email_domain_is_claimed``, ``operation_restricted_by_organization_auth_methods``;
+            ``duplicate_member_email``, ``retired_member_email``, ``desired_email_updating_for_different_member``
+            (another member has, had or is about to have the address that the identity provider tells).
 
     Source: `POST /v1/b2b/sso/authenticate
     <https://stytch.com/docs/api-reference/b2b/api/sso/shared/complete-sso-authenticate>`_
