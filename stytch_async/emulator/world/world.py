@@ -4,7 +4,7 @@ Nothing here is a call, so that a list of calls shows the app's own only.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
@@ -35,6 +35,11 @@ from stytch_async.emulator.world.traveller import Traveller
 from stytch_async.schemas.b2b.organizations import CreateRequest
 from stytch_async.schemas.consumer.users import Name
 
+if TYPE_CHECKING:
+    from stytch_async.emulator.world.oidc import OIDCProvider
+    from stytch_async.emulator.world.saml import SAMLProvider
+    from stytch_async.schemas.b2b.sso import OIDCConnection, SAMLConnection
+
 __all__ = ["Proven", "World"]
 
 Proven = Literal["email_otp", "magic_link", "password", "sms_otp", "totp"]
@@ -61,6 +66,21 @@ class World:
     def person(self, email: str, *, name: str = "", phone_number: str | None = None) -> Person:
         """Introduce somebody who uses the app; the project knows nothing of them until they log in."""
         return Person(self.project, email, name=name, phone_number=phone_number)
+
+    @overload
+    def identity_provider(self, connection: "SAMLConnection") -> "SAMLProvider": ...
+    @overload
+    def identity_provider(self, connection: "OIDCConnection") -> "OIDCProvider": ...
+    def identity_provider(self, connection: "SAMLConnection | OIDCConnection") -> "SAMLProvider | OIDCProvider":
+        """Play the identity provider behind an SSO connection, which may be pending still."""
+        # Few tests are about single sign-on, and these take a while to load.
+        from stytch_async.emulator.world.oidc import OIDCProvider  # noqa: PLC0415
+        from stytch_async.emulator.world.saml import SAMLProvider  # noqa: PLC0415
+        from stytch_async.schemas.b2b.sso import SAMLConnection  # noqa: PLC0415
+
+        if isinstance(connection, SAMLConnection):
+            return SAMLProvider(self.project, connection.connection_id)
+        return OIDCProvider(self.project, connection.connection_id)
 
     def add_user(
         self,
