@@ -14,7 +14,6 @@ from stytch_async.catalog import path_pattern
 from stytch_async.emulator.front.answers import respond
 from stytch_async.emulator.front.credentials import check_public_token, check_vertical
 from stytch_async.emulator.front.reading import read_body
-from stytch_async.emulator.front.routes import path_of
 from stytch_async.emulator.pages.visit import Page, Redirect, Screen, Visit
 from stytch_async.emulator.state.project import Project
 from stytch_async.endpoint import Package
@@ -59,9 +58,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Opening]]:
     return [(path_pattern(name), opening) for name, opening in PAGES.items()]
 
 
-def find_page(request: HTTPRequest) -> tuple[Opening, Mapping[str, str]] | None:
-    """Return what opens for a request, and what its path says; ``None`` where no browser comes."""
-    place = f"{request.method} {path_of(request)}"
+def find_page(method: str, path: str) -> tuple[Opening, Mapping[str, str]] | None:
+    """Return what opens at a path, and what the path says; ``None`` where no browser comes."""
+    place = f"{method} {path}"
     for pattern, opening in _patterns():
         if (match := pattern.fullmatch(place)) is not None:
             return opening, {name: unquote(value) for name, value in match.groupdict().items()}

@@ -21,7 +21,7 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
 
     """
     try:
-        found = find_page(request)
+        found = find_page(request.method, path_of(request))
         if found is not None:
             return show(project, *found, request)
         return _carry_out(project, find_route(request), request)

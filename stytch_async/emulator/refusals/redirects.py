@@ -69,6 +69,7 @@ NO_MATCH_FOR_PROVIDED_MAGIC_LINK_URL: Final = Reason(
 )
 NO_MATCH_FOR_PROVIDED_OAUTH_URL: Final = Reason(
     400, "no_match_for_provided_oauth_url", "That redirect URL is not one of the project's."
+)
 NO_MATCH_FOR_PROVIDED_SSO_URL: Final = Reason(
     400, "no_match_for_provided_sso_url", "That redirect URL is not one of the project's."
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from stytch_async.emulator.front.pages import find_page, open_page
+from stytch_async.emulator.front.routes import path_of
 from stytch_async.emulator.pages.visit import Redirect
 from stytch_async.emulator.rules.oauth import usual_account
 from stytch_async.emulator.rules.starts import finish
@@ -88,7 +89,7 @@ class Person:
 
         """
         request = HTTPRequest("GET", url, {}, None, None)
-        found = find_page(request)
+        found = find_page(request.method, path_of(request))
         if found is None:
             return url
         opened = open_page(self._project, *found, request)
