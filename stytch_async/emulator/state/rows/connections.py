@@ -6,7 +6,7 @@ from typing import Final, Literal
 import attrs
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = [
     "EMAIL_NAMEID",
@@ -161,7 +161,7 @@ class Connections(Table[AnyConnection]):
 
     def __init__(self) -> None:
         super().__init__(lambda connection: connection.id)
-        self.by_organization = self.index(lambda connection: [connection.organization_id])
-        self.by_shared = self.index(
+        self.by_organization: Index[AnyConnection] = self.index(lambda connection: [connection.organization_id])
+        self.by_shared: Index[AnyConnection] = self.index(
             lambda connection: [connection.shared.id] if isinstance(connection, ExternalConnection) else []
         )
