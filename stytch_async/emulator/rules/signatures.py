@@ -4,10 +4,6 @@ import datetime as dt
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from lxml import etree
-from signxml.exceptions import SignXMLException
-from signxml.signer import XMLSigner
-from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier
 
 __all__ = ["PLACEHOLDER", "sign", "signed_part"]
 
@@ -19,6 +15,9 @@ PLACEHOLDER: Final = '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#
 
 def sign(document: str, *, private_key: RSAPrivateKey, certificate: str) -> str:
     """Return an element, which has an id, with its signature in the place that is kept for it."""
+    from lxml import etree  # noqa: PLC0415 - only single sign-on needs it
+    from signxml.signer import XMLSigner  # noqa: PLC0415
+
     root = etree.fromstring(document)
     signer: Any = XMLSigner(c14n_algorithm=EXCLUSIVE)
     signed = signer.sign(root, key=private_key, cert=certificate, reference_uri=f"#{root.get('ID')}", id_attribute="ID")
@@ -35,6 +34,9 @@ def signed_part(document: bytes, *, place: str, certificate: str, now: dt.dateti
         now: When the certificate must be valid.
 
     """
+    from signxml.exceptions import SignXMLException  # noqa: PLC0415 - only single sign-on needs it
+    from signxml.verifier import SignatureConfiguration, VerifyResult, XMLVerifier  # noqa: PLC0415
+
     expected = SignatureConfiguration(location=place, verification_time=now)
     verifier: Any = XMLVerifier()
     try:

@@ -1,23 +1,32 @@
 """XML from strangers."""
 
-from typing import Final, TypeAlias
-
-from lxml import etree
+import functools
+from typing import TYPE_CHECKING, TypeAlias
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 __all__ = ["Element", "parse"]
 
-Element: TypeAlias = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - it has no other name
+Element: TypeAlias = "etree._Element"  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - it has no other name
 
-PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-"""Entities could stand for files or for gigabytes, and a comment could split a text in two."""
+
+@functools.cache
+def _parser() -> "etree.XMLParser":
+    """Make a parser: entities could stand for files or for gigabytes, and a comment could split a text in two."""
+    from lxml import etree  # noqa: PLC0415 - only single sign-on needs it
+
+    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
 
 
 def parse(document: bytes, unreadable: Reason) -> Element:
     """Return the root of a document, or refuse what is not XML or declares a document type."""
+    from lxml import etree  # noqa: PLC0415 - only single sign-on needs it
+
     try:
-        root = etree.fromstring(document, PARSER)
+        root = etree.fromstring(document, _parser())
     except (etree.XMLSyntaxError, ValueError):
         raise Refusal(unreadable) from None
     if root.getroottree().docinfo.doctype:

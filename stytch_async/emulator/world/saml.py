@@ -12,7 +12,6 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA256
-from lxml import etree
 
 from stytch_async.emulator.rules.b2b.sso.views import callback_url
 from stytch_async.emulator.rules.signatures import sign
@@ -151,6 +150,8 @@ class SAMLProvider:
             raise TypeError("Stytch signs with RSA keys only")
         signed, _, _ = query.rpartition("&Signature=")
         key.verify(base64.b64decode(texts["Signature"]), signed.encode(), PKCS1v15(), SHA256())
+        from lxml import etree  # noqa: PLC0415 - only single sign-on needs it
+
         request = etree.fromstring(zlib.decompress(base64.b64decode(texts["SAMLRequest"]), wbits=-zlib.MAX_WBITS))
         return _Request(request.get("ID", ""), request.get("AssertionConsumerServiceURL", ""))
 
