@@ -1,54 +1,31 @@
 """What the tests of the emulator share: a Stytch in memory and its clients."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
 
-import attrs
 import pytest
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import Project
-from stytch_async.emulator.state.tables import Table
 from stytch_async.errors import APIError
 from stytch_async.schemas.b2b.organizations import Organization
 from stytch_async.schemas.b2b.passwords import EmailResetResponse
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 from stytch_async.transports.memory import InMemoryTransport
+from tests.emulator.watching import check_call, stored
 
 Enrol = Callable[[str, str], Awaitable[EmailResetResponse]]
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
-FLEETING = {"failures", "locked_at", "lock_expires_at"}
-
 
 class WatchfulTransport(InMemoryTransport):
-    """Holds every test against one rule more: a refusal leaves no change behind, but for counting failed logins."""
+    """Holds every test against what is true of every call."""
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
-        """Compare what is stored before and after a refusal."""
-        before = self._stored()
+        """Look at what is stored before and after, and at the answer."""
+        before = stored(self.project)
         response = await super().send(request)
-        if 400 <= response.status < 500:
-            assert self._stored() == before, f"{self.calls[-1].operation} was refused and has changed something"
+        check_call(self.project, before, request, response)
         return response
-
-    def _stored(self) -> dict[str, Any]:
-        tables = {name: table for name, table in vars(self.project).items() if isinstance(table, Table)}
-        stored = {name: [self._plain(row) for row in table if self._lasts(row)] for name, table in tables.items()}
-        return {**stored, "outbox": list(self.project.outbox), "events": list(self.project.events)}
-
-    def _plain(self, row: object) -> object:
-        """Return what a row says, without what only the time takes away."""
-        if isinstance(row, list):
-            return [self._plain(item) for item in row if self._lasts(item)]
-        if attrs.has(type(row)):
-            fields = {name: getattr(row, name) for name in attrs.fields_dict(type(row))}
-            return {name: self._plain(value) for name, value in fields.items() if name not in FLEETING}
-        return row
-
-    def _lasts(self, item: object) -> bool:
-        end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
-        return end is None or end > self.project.now
 
 
 @pytest.fixture

@@ -1,0 +1,147 @@
+"""What holds for each call to the emulator, whoever makes it."""
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any, Final, ParamSpec, TypeVar
+
+import attrs
+
+from stytch_async.checks import check
+from stytch_async.codec import decode, encode
+from stytch_async.emulator import Project
+from stytch_async.emulator.front.answers import write
+from stytch_async.emulator.front.routes import operation_of
+from stytch_async.emulator.front.service import serve
+from stytch_async.emulator.state.events import Events
+from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.sandbox import Sandbox
+from stytch_async.emulator.state.tables import Table
+from stytch_async.endpoint import Endpoint, Operation
+from stytch_async.errors import StytchError
+from stytch_async.transports.interface import HTTPRequest, HTTPResponse
+
+__all__ = ["Caller", "check_call", "flaw", "misfiled", "stored"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+HOST: Final = "https://test.stytch.com"
+SECRET: Final = "secret-test-1"
+
+NOT_STORED: Final = {"clock", "ids", "is_named", "keys", "project_id", "secret", "vertical"}
+FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
+"""What a refused call may change: it counts failed logins."""
+
+ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
+OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
+
+
+def stored(project: Project) -> dict[str, Any]:
+    """Return all that a project remembers, without what only the time takes away."""
+    parts = {name: part for name, part in vars(project).items() if name not in NOT_STORED}
+    return {name: _plain(project, part) for name, part in parts.items()}
+
+
+def _plain(project: Project, value: Any) -> Any:
+    if isinstance(value, Sandbox):
+        return _plain(project, value.user)
+    if isinstance(value, list | tuple | Events | Outbox | Table):
+        return [_plain(project, item) for item in value if _lasts(project, item)]
+    if isinstance(value, dict):
+        return {key: _plain(project, item) for key, item in value.items()}
+    if isinstance(value, set):
+        return set(value)
+    if attrs.has(type(value)):
+        fields = (field.name for field in attrs.fields(type(value)) if field.name not in FLEETING)
+        return {name: _plain(project, getattr(value, name)) for name in fields}
+    return value
+
+
+def _lasts(project: Project, item: object) -> bool:
+    end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
+    return end is None or end > project.now
+
+
+def misfiled(table: Table[Any]) -> list[str]:
+    """Name the rows that a table would not find by what they say, or finds by what they do not say."""
+    rows = {table._id_of(row): row for row in table}
+    wrong = [row_id for row_id, row in rows.items() if table.get(row_id) is not row]
+    for index in table._indexes:
+        keys = {row_id: tuple(dict.fromkeys(index._keys(row))) for row_id, row in rows.items()}
+        found = {key: [row_id for row_id in keys if key in keys[row_id]] for one in keys.values() for key in one}
+        filed = {key: [*known] for key, known in index._rows.items()}
+        wrong += [row_id for row_id in {*keys, *index._filed} if keys.get(row_id) != index._filed.get(row_id)]
+        wrong += [str(key) for key in {*found, *filed} if sorted(found.get(key, [])) != sorted(filed.get(key, []))]
+    return wrong
+
+
+def flaw(operation: Operation[Any, Any] | None, response: HTTPResponse) -> str | None:
+    """Tell what is wrong with an answer: it fits its schema to the letter, or it is a refusal in Stytch's form."""
+    if response.status < 300 and operation is not None:
+        try:
+            answer = decode(operation, response)
+            check(answer)
+        except StytchError as error:
+            return f"an answer that cannot be read: {error}"
+        same = json.loads(write(operation, answer).content) == json.loads(response.content)
+        return None if same else "an answer with other fields than its schema"
+    if not 400 <= response.status < 500:
+        return f"status {response.status}"
+    return _flaw_of_refusal(response)
+
+
+def _flaw_of_refusal(response: HTTPResponse) -> str | None:
+    document: Mapping[str, Any] = json.loads(response.content)
+    if document.keys() not in (ERROR, OAUTH2_ERROR):
+        return f"a refusal with the fields {[*document]}"
+    if document["status_code"] != response.status:
+        return "a refusal that names another status than it has"
+    texts = [text for name, text in document.items() if name not in {"error_uri", "status_code"}]
+    return None if all(isinstance(text, str) and text for text in texts) else "a refusal that does not say why"
+
+
+def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest, response: HTTPResponse) -> None:
+    """Hold a call against what is true of every call.
+
+    Args:
+        project: What was called.
+        before: What it had `stored` before the call.
+        request: What was asked.
+        response: What was answered.
+
+    """
+    operation = operation_of(request)
+    if 400 <= response.status < 500:
+        assert stored(project) == before, f"{operation} was refused and has changed something"
+    for name, part in vars(project).items():
+        if isinstance(part, Table):
+            assert misfiled(part) == [], f"{operation} has left {name} in disorder"
+    assert flaw(operation, response) is None, f"{operation}: {flaw(operation, response)}"
+
+
+@attrs.frozen
+class Caller:
+    """Calls a project without a client and an event loop, and holds each call against what is true of every call."""
+
+    project: Project
+
+    def send(self, request: HTTPRequest) -> HTTPResponse:
+        """Carry out a request."""
+        before = stored(self.project)
+        response = serve(self.project, request)
+        check_call(self.project, before, request, response)
+        return response
+
+    def call(self, endpoint: Endpoint[P, Any, R], *_: P.args, **arguments: P.kwargs) -> R:
+        """Call an endpoint, and return its answer or raise its refusal."""
+        operation = endpoint.operation
+        request = operation.request(**arguments)
+        message = encode(operation, request, base_url=HOST, headers=self.headers, timeout=None)
+        return decode(operation, self.send(message))
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of a client of the project."""
+        credentials = f"{self.project.project_id}:{self.project.secret or SECRET}"
+        return {"Authorization": f"Basic {base64.b64encode(credentials.encode()).decode()}"}
