@@ -1,0 +1,193 @@
+"""An emulated Stytch in which there is somebody, and strategies for what may be asked of it."""
+
+import copy
+import datetime as dt
+import functools
+import hashlib
+import json
+import operator
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+import attrs
+from hypothesis import strategies as st
+
+from stytch_async.api.b2b import members, organizations
+from stytch_async.api.b2b import passwords as member_passwords
+from stytch_async.api.both import m2m
+from stytch_async.api.consumer import otps, passwords, users
+from stytch_async.codec import layout
+from stytch_async.converter import converter
+from stytch_async.emulator import Project
+from stytch_async.emulator.registry import handlers
+from stytch_async.emulator.state.clock import Clock
+from stytch_async.endpoint import Endpoint, Operation
+from stytch_async.transports.interface import HTTPRequest
+from tests.emulator.watching import Caller
+from tests.properties.strategies import JSON, values
+
+__all__ = ["EMULATED", "PASSWORD", "documents", "inhabited", "message"]
+
+EMULATED: Final[list[Operation[Any, Any]]] = sorted(handlers(), key=str)
+NOON: Final = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
+HOST: Final = "https://test.stytch.com"
+PROJECT_ID: Final = "project-test-1"
+PASSWORD: Final = "a long and quiet river"
+
+SETTLING: Final[list[tuple[Endpoint[Any, Any, Any], dict[str, Any]]]] = [
+    (
+        passwords.Passwords.create,
+        {
+            "email": "ada@example.com",
+            "password": PASSWORD,
+            "session_duration_minutes": 60,
+        },
+    ),
+    (passwords.Email.reset_start, {"email": "ada@example.com"}),
+    (otps.Sms.login_or_create, {"phone_number": "+12025550162"}),
+    (otps.Email.login_or_create, {"email": "grace@example.com"}),
+    (users.Users.create, {"email": "alan@example.com", "phone_number": "+12025550163", "external_id": "alan"}),
+    (m2m.Clients.create, {"scopes": ["read:documents"], "client_id": "robot"}),
+    (organizations.Organizations.create, {"organization_name": "Engines", "organization_slug": "engines"}),
+    (
+        organizations.Organizations.create,
+        {"organization_name": "Looms", "organization_slug": "looms", "mfa_policy": "REQUIRED_FOR_ALL"},
+    ),
+    *(
+        (members.Members.create, {"organization_id": place, "email_address": email, **more})
+        for place in ("engines", "looms")
+        for email, more in {
+            "ada@example.com": {"roles": ["stytch_admin"], "mfa_phone_number": "+12025550164"},
+            "grace@example.com": {"external_id": "grace"},
+        }.items()
+    ),
+    *(
+        (member_passwords.Email.reset_start, {"organization_id": place, "email_address": "ada@example.com"})
+        for place in ("engines", "looms", "engines", "looms")
+    ),
+]
+"""The calls after which there is somebody, and messages are under way."""
+
+ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
+    "client_id": ("client_id",),
+    "email": ("email", "email_address"),
+    "email_address": ("email", "email_address"),
+    "existing_password": ("password",),
+    "intermediate_session_token": ("intermediate_session_token",),
+    "member_id": ("member_id", "external_id"),
+    "method_id": ("email_id", "phone_id"),
+    "mfa_phone_number": ("phone_number",),
+    "new_password": ("password",),
+    "organization_id": ("organization_id", "organization_slug"),
+    "password_reset_token": ("token",),
+    "user_id": ("user_id", "external_id"),
+}
+"""By argument: the names under which its values were said before, where those are others."""
+
+FRESH: Final[Mapping[str, list[Any]]] = {
+    "email": ["new@example.com"],
+    "email_address": ["new@example.com"],
+    "hash": [hashlib.md5(PASSWORD.encode(), usedforsecurity=False).hexdigest()],
+    "hash_type": ["md_5"],
+    "new_password": ["another long and quiet river"],
+    "organization_slug": ["mills"],
+    "password": ["another long and quiet river"],
+    "phone_number": ["+12025550199"],
+    "project_id": [PROJECT_ID],
+}
+"""By argument: what nobody has said before, and might well be said."""
+
+ODD: Final = [
+    *("", " ", "\x00", "é", "http://[", "a@b.c", "+1", "stytch_member", "user-test-7", "x" * 5000, "9" * 5000),
+    *(-1, 0, 2**31, 2**63, 10**30, 1e300, True, [], {}, [None], [""], {"": None}),
+]
+
+Known = Mapping[str, list[Any]]
+"""By name: the values that a project has said or was told under it."""
+
+
+def inhabited() -> tuple[Project, Known]:
+    """Return a project of one's own in which there is somebody, and what was said in it."""
+    return copy.deepcopy(_settled())
+
+
+@functools.cache
+def _settled() -> tuple[Project, Known]:
+    project, said = (
+        Project(project_id="project-test-1", secret="secret-test-1", clock=Clock(NOON), seed=7),
+        dict[str, list[Any]](),
+    )
+    for endpoint, arguments in SETTLING:
+        if endpoint.operation in handlers():
+            _hear(said, converter.unstructure(endpoint.operation.request(**arguments)))
+            _hear(said, converter.unstructure(Caller(project).call(endpoint, **arguments)))
+    # One link of each organization is followed, the other is still good.
+    for sent in project.outbox.to("ada@example.com", "multi_tenant_passwords")[:2]:
+        arguments = {"password_reset_token": sent.token, "password": PASSWORD}
+        _hear(said, converter.unstructure(Caller(project).call(member_passwords.Email.reset, **arguments)))
+    for sent in project.outbox:
+        _hear(said, {"token": sent.token, "code": sent.code})
+    return project, {name: list({json.dumps(item): item for item in items}.values()) for name, items in said.items()}
+
+
+def _hear(said: dict[str, list[Any]], value: Any) -> None:
+    """Note each value under its name, however deep it is."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            if item not in (None, "", [], {}):
+                said.setdefault(name, []).append(item)
+            _hear(said, item)
+    elif isinstance(value, list):
+        for item in value:
+            _hear(said, item)
+
+
+def documents(operation: Operation[Any, Any], known: Known) -> st.SearchStrategy[dict[str, Any]]:
+    """Build the arguments of a call: what the project knows, and a few that may be left out; one may be odd."""
+    fields = {field.name: field for field in attrs.fields(operation.request)}
+    if not fields:
+        return st.just({})
+    likely = {name: _likely(name, field.type, known) for name, field in fields.items()}
+    needed = {name: likely[name] for name, field in fields.items() if field.default is attrs.NOTHING}
+    spare = sorted(fields.keys() - needed.keys())
+    chosen = st.lists(st.sampled_from(spare), max_size=3, unique=True) if spare else st.just([])
+    usual = chosen.flatmap(lambda names: st.fixed_dictionaries(needed | {name: likely[name] for name in names}))
+    odd = st.sampled_from(sorted(fields)).flatmap(
+        lambda name: st.fixed_dictionaries({name: _typed(fields[name].type) | st.sampled_from(ODD) | JSON})
+    )
+    return usual | st.builds(operator.or_, usual, odd)
+
+
+def _likely(name: str, kind: Any, known: Known) -> st.SearchStrategy[Any]:
+    """Choose among what is known of an argument, or build what its type admits where nothing is."""
+    if name == "authorization":
+        return st.sampled_from([{"session_token": token} for token in known["session_token"]])
+    said = [value for alike in ALIKE.get(name, (name,)) for value in known.get(alike, [])]
+    return st.sampled_from([*said, *FRESH.get(name, [])]) if said or name in FRESH else _typed(kind)
+
+
+def _typed(kind: Any) -> st.SearchStrategy[Any]:
+    return values(kind).map(converter.unstructure)
+
+
+def message(operation: Operation[Any, Any], document: Mapping[str, Any], headers: Mapping[str, str]) -> HTTPRequest:
+    """Put arguments where they travel, whatever they are."""
+    plan, rest, sent = layout(operation), dict(document), dict(headers)
+    path = operation.path
+    for name in plan.path:
+        path = path.replace(f"{{{name}}}", quote(_text(rest.pop(name, "x")), safe="") or "x")
+    for name, parts in plan.headers.items():
+        value = rest.pop(name, None)
+        given = value if isinstance(value, dict) else {"": value}
+        sent |= {parts[part]: quote(_text(item)) for part, item in given.items() if part in parts and item is not None}
+    query = {name: _text(rest.pop(name)) for name in plan.query if name in rest}
+    url = f"{HOST}{path}?{urlencode(query)}" if query else HOST + path
+    if operation.dialect == "json":
+        return HTTPRequest(operation.method, url, sent, json.dumps(rest).encode(), None)
+    form = urlencode({name: _text(value) for name, value in rest.items()}).encode()
+    return HTTPRequest(operation.method, url, sent | {"Content-Type": "application/x-www-form-urlencoded"}, form, None)
+
+
+def _text(value: object) -> bytes:
+    return str(value).encode(errors="replace")

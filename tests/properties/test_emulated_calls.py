@@ -1,0 +1,26 @@
+"""Whatever an emulated operation is asked, a refusal changes nothing and an answer fits its schema."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stytch_async.endpoint import Operation
+from tests.emulator.watching import Caller
+from tests.properties.effort import tries
+from tests.properties.emulated import EMULATED, documents, inhabited, message
+
+
+@pytest.mark.parametrize("operation", EMULATED, ids=str)
+@tries(20)
+@given(data=st.data())
+def test_refused_call_changes_nothing(operation: Operation[Any, Any], data: st.DataObject) -> None:
+    """All that is stored is as it was, however late the call was refused; what is answered fits, and is found again."""
+    project, known = inhabited()
+    caller = Caller(project)
+    request = message(operation, data.draw(documents(operation, known)), caller.headers)
+
+    response = caller.send(request)
+
+    assert response.status < 500
