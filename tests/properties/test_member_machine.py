@@ -44,6 +44,7 @@ class B2B(Machine):
         super().__init__()
         self.places: dict[str, bool] = {}
         self.members: dict[str, Membership] = {}
+        self.secrets: dict[str, str] = {}
         self.begun: dict[str, Begun] = {}
         self.concluded: list[str] = []
 
@@ -89,8 +90,12 @@ class B2B(Machine):
 
     @initialize(mfa=st.booleans())
     def begin(self, *, mfa: bool) -> None:
-        """Begin with an organization."""
-        self.found(mfa=mfa)
+        """Begin with two organizations, and with somebody who has logged in to both, as far as that went."""
+        for number, demanding in enumerate((False, mfa)):
+            self.found(mfa=demanding)
+            self.invite(number, EMAILS[0], has_phone=True)
+            self.ask_for_a_password(number, SECRETS[0])
+            self.log_in(0)
 
     @precondition(lambda self: len(self.places) < 3)
     @rule(mfa=st.booleans())
@@ -172,19 +177,24 @@ class B2B(Machine):
         code = self.project.outbox.last(member.email).code
         self.sent(otps.Email.authenticate, member_id, **named, code=code)
 
+    def use(self, proof: Proof) -> None:
+        """Take note that something was spent; a new password ends all sessions."""
+        self.void(lambda other: other is proof)
+        if proof.endpoint is passwords.Email.reset:
+            self.secrets[proof.owner_id] = proof.arguments["password"]
+            self.end(lambda session: session.owner_id == proof.owner_id)
+
     @precondition(lambda self: self.proofs)
     @rule(number=PICK)
     def log_in(self, number: int) -> None:
-        """Log in with something that was sent, unless it is too late; a new password ends all sessions."""
+        """Log in with something that was sent, unless it is too late."""
         proof = chosen(self.proofs, number)
         login = self.try_to_call(proof.endpoint, **proof.arguments)
 
         assert (login is None) is (proof.expires_at <= self.project.now)
         if login is not None:
             assert login.member.member_id == proof.owner_id
-            self.void(lambda other: other is proof)
-            if proof.endpoint is passwords.Email.reset:
-                self.end(lambda session: session.owner_id == proof.owner_id)
+            self.use(proof)
             self.logged_in(login)
 
     @precondition(lambda self: self.proofs and self.begun)
@@ -196,9 +206,7 @@ class B2B(Machine):
 
         if login is not None:
             assert begun.expires_at > self.project.now
-            self.void(lambda one: one is proof)
-            if proof.endpoint is passwords.Email.reset:
-                self.end(lambda session: session.owner_id == proof.owner_id)
+            self.use(proof)
             self.logged_in(login, passed=begun.token)
 
     @precondition(lambda self: self.spent)
@@ -209,19 +217,21 @@ class B2B(Machine):
 
         assert self.refuses(proof.endpoint, **proof.arguments)
 
-    @precondition(lambda self: self.members)
-    @rule(number=PICK, secret=st.sampled_from(SECRETS))
-    def log_in_by_password(self, number: int, secret: str) -> None:
-        """Log in by a password, where it is the member's."""
-        member = chosen(self.members.values(), number)
+    @precondition(lambda self: self.secrets)
+    @rule(number=PICK, wrong=st.sampled_from(["", "", "x"]))
+    def log_in_by_password(self, number: int, wrong: str) -> None:
+        """Log in by password, and only by the right one."""
+        member_id = chosen(self.secrets, number)
+        member = self.members[member_id]
         login = self.try_to_call(
             passwords.Passwords.authenticate,
             organization_id=member.organization_id,
             email_address=member.email,
-            password=secret,
+            password=self.secrets[member_id] + wrong,
         )
 
         if login is not None:
+            assert not wrong
             self.logged_in(login)
 
     @emulated(otps.Sms.send, otps.Sms.authenticate)
@@ -321,7 +331,12 @@ class B2B(Machine):
         member_id = chosen(self.members, number)
         self.call(Members.delete, organization_id=self.members[member_id].organization_id, member_id=member_id)
 
+        self.drop(member_id)
+
+    def drop(self, member_id: str) -> None:
+        """Take note that a member is gone."""
         del self.members[member_id]
+        self.secrets.pop(member_id, None)
         self.forget(member_id)
 
     @emulated(Organizations.delete)
@@ -334,8 +349,7 @@ class B2B(Machine):
 
         del self.places[place]
         for member_id in [name for name, member in self.members.items() if member.organization_id == place]:
-            del self.members[member_id]
-            self.forget(member_id)
+            self.drop(member_id)
 
     @rule(minutes=st.sampled_from([1, 5, 45]))
     def wait(self, minutes: int) -> None:
@@ -374,4 +388,4 @@ class B2B(Machine):
 
 
 TestB2B = B2B.TestCase
-TestB2B.settings = tries(25, steps=30)
+TestB2B.settings = tries(25, steps=40)
