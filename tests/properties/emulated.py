@@ -27,7 +27,7 @@ from stytch_async.transports.interface import HTTPRequest
 from tests.emulator.watching import Caller
 from tests.properties.strategies import JSON, values
 
-__all__ = ["EMULATED", "PASSWORD", "documents", "inhabited", "message"]
+__all__ = ["EMULATED", "HOST", "PASSWORD", "Known", "documents", "inhabited", "message"]
 
 EMULATED: Final[list[Operation[Any, Any]]] = sorted(handlers(), key=str)
 NOON: Final = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
