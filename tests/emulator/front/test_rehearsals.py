@@ -26,12 +26,6 @@ PHONE = "+12025550162"
 
 
 @pytest.fixture
-def transport() -> InMemoryTransport:
-    """Return a transport that nobody watches: what a fault answers is not Stytch's."""
-    return InMemoryTransport()
-
-
-@pytest.fixture
 def hasty(client: Client) -> Client:
     """Return a client that repeats at once."""
     return client.with_options(retry=RetryPolicy(first_pause=0))
