@@ -9,6 +9,7 @@ from typing import Final
 
 import calls
 import decoding
+import emulator
 import startup
 import tokens
 
@@ -50,8 +51,21 @@ def main() -> None:
     _print("a session JWT, new / official SDK", cost["new"], cost["official"], "us", 0.35)
     _print("a session JWT, seen before / official SDK", cost["seen"], cost["official"], "us", 0.05)
     _print("a session JWT, new / one RSA verification", cost["new"], cost["rsa"], "us")
+    _print_emulator(options.rounds)
     print(f"fetches of 100 concurrent checks on a cold client: {tokens.measure_cold()} (target 1)")
     print(f"longest stall during a key fetch of 1 s: {tokens.measure_stall():.0f} ms (target below 50)")
+
+
+def _print_emulator(rounds: int) -> None:
+    for name, cost in emulator.measure(rounds).items():
+        _print(f"an emulated {name} / writing and reading it", cost[emulator.FEW], cost["wire"], "us", 2.00)
+        for users in emulator.MANY:
+            target = None if name == "search" else 1.20
+            _print(
+                f"an emulated {name}, {users:,} users / {emulator.FEW}", cost[users], cost[emulator.FEW], "us", target
+            )
+    new = statistics.median(emulator.measure_project(rounds))
+    print(f"a new project: {new:.0f} us (target below 50)")
 
 
 def _print(what: str, ours: list[float], theirs: list[float], unit: str, target: float | None = None) -> None:

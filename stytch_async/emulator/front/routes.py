@@ -1,5 +1,6 @@
 """Which operation a request is for."""
 
+import functools
 import re
 from collections.abc import Mapping
 from typing import Any, Final
@@ -35,16 +36,23 @@ def path_of(request: HTTPRequest) -> str:
 
 def find_route(request: HTTPRequest) -> Route:
     """Find the operation of a request, or refuse."""
-    found = catalog.operation_at(request.method, path_of(request))
-    if found is None:
+    route = _route(request.method, path_of(request))
+    if route is None:
         raise Refusal(ROUTE_NOT_FOUND)
+    return route
+
+
+@functools.lru_cache(maxsize=1024)
+def _route(method: str, path: str) -> Route | None:
+    """Look a route up: several times for each call, and mostly for the same few."""
+    found = catalog.operation_at(method, path)
+    if found is None:
+        return None
     operation, values = found
     return Route(operation, {name: unquote(value) for name, value in values.items()})
 
 
 def operation_of(request: HTTPRequest) -> Operation[Any, Any] | None:
     """Return the operation that a request is for, or ``None`` where Stytch has no such endpoint."""
-    try:
-        return find_route(request).operation
-    except Refusal:
-        return None
+    route = _route(request.method, path_of(request))
+    return None if route is None else route.operation
