@@ -57,6 +57,14 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Try the properties for long, on examples that are new each time."""
+    _install(session, "tests")
+    properties = ("tests/properties", "--hypothesis-profile=explore")
+    session.run("python", "-X", "dev", "-m", "pytest", *properties, *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and format."""
     session.install(*_group("lint"))

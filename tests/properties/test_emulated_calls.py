@@ -18,6 +18,7 @@ from tests.properties.emulated import EMULATED, documents, inhabited, message
 def test_refused_call_changes_nothing(operation: Operation[Any, Any], data: st.DataObject) -> None:
     """All that is stored is as it was, however late the call was refused; what is answered fits, and is found again."""
     project, known = inhabited()
+    project.settings.cross_org_passwords_enabled = data.draw(st.booleans())
     caller = Caller(project)
     request = message(operation, data.draw(documents(operation, known)), caller.headers)
 
