@@ -13,7 +13,7 @@ from tests.properties.emulated import EMULATED, documents, inhabited, message
 
 
 @pytest.mark.parametrize("operation", EMULATED, ids=str)
-@tries(20)
+@tries(12)
 @given(data=st.data())
 def test_refused_call_changes_nothing(operation: Operation[Any, Any], data: st.DataObject) -> None:
     """All that is stored is as it was, however late the call was refused; what is answered fits, and is found again."""

@@ -1,92 +1,37 @@
 """Members join, log in, change organization and go, in any order; no organization sees into another."""
 
-import datetime as dt
+from collections.abc import Mapping
 from typing import Any, Final
 
-import attrs
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from stytch_async.api.b2b import discovery, magic_links, otps, passwords
+from stytch_async.api.b2b import discovery, magic_links, otps, passwords, recovery_codes, totps
 from stytch_async.api.b2b.members import Members
 from stytch_async.api.b2b.organizations import Organizations
 from stytch_async.api.b2b.sessions import Sessions
+from stytch_async.emulator.world.authenticator import Authenticator
+from stytch_async.endpoint import Endpoint
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 from stytch_async.schemas.shared import Authorization
 from tests.properties.effort import tries
-from tests.properties.machine import EMAILS, PICK, LiveSession, Machine, Proof, chosen, emulated
+from tests.properties.machine import EMAILS, PICK, chosen
+from tests.properties.member_machine import MemberMachine, Membership
 
 SECRETS: Final = ["a long and quiet river", "another long and quiet river"]
+SECOND_FACTORS: Final[Mapping[str, Endpoint[Any, Any, Any]]] = {
+    "app": totps.TOTPs.authenticate,
+    "recovery code": recovery_codes.RecoveryCodes.recover,
+    "text": otps.Sms.authenticate,
+}
+STRANGER: Final = st.none() | st.none() | PICK
+"""Somebody who tries to go on with the login of another."""
+
 PHONES: Final = {email: f"+1202555016{number}" for number, email in enumerate(EMAILS)}
-SECOND: Final = {"recovery_codes", "totp"}
 
 
-@attrs.frozen
-class Begun:
-    """A login that lacks something, as a client knows it."""
-
-    token: str = attrs.field(repr=False)
-    expires_at: dt.datetime
-
-
-@attrs.frozen
-class Membership:
-    """A member, as the app knows them."""
-
-    organization_id: str
-    email: str
-
-
-class B2B(Machine):
+class B2B(MemberMachine):
     """A B2B project."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.places: dict[str, bool] = {}
-        self.members: dict[str, Membership] = {}
-        self.secrets: dict[str, str] = {}
-        self.begun: dict[str, Begun] = {}
-        self.concluded: list[str] = []
-
-    def logged_in(self, login: Any, *, passed: str | None = None, again: bool = False) -> None:
-        """Take note of what a login has come to.
-
-        Args:
-            login: The answer.
-            passed: The token of the login that it went on with.
-            again: Whether a session was there before, which spares the second factor.
-
-        """
-        here = login.organization.organization_id
-        self.members[login.member.member_id] = Membership(here, login.member.email_address)
-        assert login.member.organization_id == here
-        if login.member_session is None:
-            assert login.session_token == login.session_jwt == ""
-            assert login.mfa_required or login.primary_required
-            begun = self.begun.get(login.intermediate_session_token)
-            expires_at = begun.expires_at if begun else self.project.now + dt.timedelta(minutes=10)
-            self.begun[login.intermediate_session_token] = Begun(login.intermediate_session_token, expires_at)
-            return
-        self.hold(login)
-        assert again or not self.places[here] or self.has_second_factor(login.member_session)
-        if passed is not None:
-            self.begun.pop(passed)
-            self.concluded.append(passed)
-
-    def hold(self, login: Any) -> None:
-        """Take note of a session, which is in the organization that the answer names, and of that member."""
-        session = login.member_session
-        assert session.organization_id == login.organization.organization_id == login.member.organization_id
-        assert session.member_id == login.member.member_id
-        self.live[login.session_token] = LiveSession(
-            session.member_session_id, login.session_token, login.session_jwt, session.member_id, session.expires_at
-        )
-
-    @staticmethod
-    def has_second_factor(session: Any) -> bool:
-        """Whether a session holds a second factor."""
-        factors = session.authentication_factors
-        return any(one.type in SECOND or one.delivery_method == "sms" for one in factors)
 
     @initialize(mfa=st.booleans())
     def begin(self, *, mfa: bool) -> None:
@@ -96,6 +41,8 @@ class B2B(Machine):
             self.invite(number, EMAILS[0], has_phone=True)
             self.ask_for_a_password(number, SECRETS[0])
             self.log_in(0)
+        if mfa:
+            self.give_the_second_factor(0, None, "text")
 
     @precondition(lambda self: len(self.places) < 3)
     @rule(mfa=st.booleans())
@@ -111,7 +58,6 @@ class B2B(Machine):
 
         self.places[founded.organization.organization_id] = mfa
 
-    @emulated(Organizations.update)
     @precondition(lambda self: self.places)
     @rule(number=PICK, mfa=st.booleans())
     def demand(self, number: int, *, mfa: bool) -> None:
@@ -135,12 +81,6 @@ class B2B(Machine):
         if created is not None:
             self.members[created.member_id] = Membership(place, email)
 
-    def sent(self, endpoint: Any, member_id: str, **arguments: Any) -> None:
-        """Take note of a message that a member can log in with."""
-        member = self.members[member_id]
-        expires_at = self.project.outbox.last(member.email).expires_at
-        self.proofs.append(Proof(endpoint, arguments, member_id, "", expires_at))
-
     @precondition(lambda self: self.members)
     @rule(number=PICK, secret=st.sampled_from(SECRETS))
     def ask_for_a_password(self, number: int, secret: str) -> None:
@@ -152,37 +92,21 @@ class B2B(Machine):
         token = self.project.outbox.last(member.email).token
         self.sent(passwords.Email.reset, member_id, password_reset_token=token, password=secret)
 
-    @emulated(magic_links.Email.login_or_signup, magic_links.MagicLinks.authenticate)
     @precondition(lambda self: self.members)
-    @rule(number=PICK)
-    def ask_for_a_link(self, number: int) -> None:
-        """Ask for a link to log in with."""
+    @rule(number=PICK, by_link=st.booleans())
+    def ask_for_a_mail(self, number: int, *, by_link: bool) -> None:
+        """Ask for a link or code to log in with; an earlier code is void."""
         member_id = chosen(self.members, number)
         member = self.members[member_id]
-        self.call(magic_links.Email.login_or_signup, organization_id=member.organization_id, email_address=member.email)
+        named = {"organization_id": member.organization_id, "email_address": member.email}
+        self.call(magic_links.Email.login_or_signup if by_link else otps.Email.login_or_signup, **named)
 
-        token = self.project.outbox.last(member.email).token
-        self.sent(magic_links.MagicLinks.authenticate, member_id, magic_links_token=token)
-
-    @emulated(otps.Email.login_or_signup, otps.Email.authenticate)
-    @precondition(lambda self: self.members)
-    @rule(number=PICK)
-    def ask_for_a_code(self, number: int) -> None:
-        """Ask for a code to log in with; an earlier one is void."""
-        member_id = chosen(self.members, number)
-        named = {"organization_id": (member := self.members[member_id]).organization_id, "email_address": member.email}
-        self.call(otps.Email.login_or_signup, **named)
-
-        self.void(lambda proof: proof.endpoint is otps.Email.authenticate and proof.owner_id == member_id)
-        code = self.project.outbox.last(member.email).code
-        self.sent(otps.Email.authenticate, member_id, **named, code=code)
-
-    def use(self, proof: Proof) -> None:
-        """Take note that something was spent; a new password ends all sessions."""
-        self.void(lambda other: other is proof)
-        if proof.endpoint is passwords.Email.reset:
-            self.secrets[proof.owner_id] = proof.arguments["password"]
-            self.end(lambda session: session.owner_id == proof.owner_id)
+        sent = self.project.outbox.last(member.email)
+        if by_link:
+            self.sent(magic_links.MagicLinks.authenticate, member_id, magic_links_token=sent.token)
+        else:
+            self.void(lambda proof: proof.endpoint is otps.Email.authenticate and proof.owner_id == member_id)
+            self.sent(otps.Email.authenticate, member_id, **named, code=sent.code)
 
     @precondition(lambda self: self.proofs)
     @rule(number=PICK)
@@ -234,28 +158,50 @@ class B2B(Machine):
             assert not wrong
             self.logged_in(login)
 
-    @emulated(otps.Sms.send, otps.Sms.authenticate)
-    @precondition(lambda self: self.begun and self.members)
-    @rule(number=PICK, other=PICK)
-    def give_the_second_factor(self, number: int, other: int) -> None:
-        """Give a texted code, for a login of the member's own."""
-        begun, member_id = chosen(self.begun.values(), number), chosen(self.members, other)
-        member = self.members[member_id]
-        named = {
-            "organization_id": member.organization_id,
-            "member_id": member_id,
-            "intermediate_session_token": begun.token,
-        }
-        if self.try_to_call(otps.Sms.send, **named, mfa_phone_number=PHONES[member.email]) is None:
+    @precondition(lambda self: self.live)
+    @rule(number=PICK)
+    def add_an_app(self, number: int) -> None:
+        """Give a member who is signed in an authenticator app, unless there is one."""
+        session = chosen(self.live.values(), number)
+        member_id = session.owner_id
+        place = self.members[member_id].organization_id
+        added = self.try_to_call(
+            totps.TOTPs.create, organization_id=place, member_id=member_id, session_token=session.token
+        )
+
+        if added is not None:
+            self.apps[member_id] = Authenticator(self.project)
+            self.apps[member_id].add(added.secret)
+            self.recovery_codes[member_id] = added.recovery_codes
+
+    @precondition(lambda self: self.begun)
+    @rule(number=PICK, stranger=STRANGER, by=st.sampled_from(["app", "recovery code", "text", "text"]))
+    def give_the_second_factor(self, number: int, stranger: int | None, by: str) -> None:
+        """Give a code, which is good once, for a login of the member's own."""
+        begun, member_id, named = self.halfway(number, stranger)
+        code = self.second_factor(by, member_id, named)
+        if code is None:
             return
-        code = str(self.project.outbox.last(PHONES[member.email]).code)
-        login = self.try_to_call(otps.Sms.authenticate, **named, code=code)
+        login = self.try_to_call(SECOND_FACTORS[by], **named, **code)
 
         if login is not None:
-            assert begun.expires_at > self.project.now
+            assert (begun.member_id, begun.expires_at > self.project.now) == (member_id, True)
             self.logged_in(login, passed=begun.token)
+            named["session_token"] = login.session_token
+            del named["intermediate_session_token"]
+            assert self.refuses(SECOND_FACTORS[by], **named, **code)
 
-    @emulated(discovery.IntermediateSessions.exchange)
+    def second_factor(self, by: str, member_id: str, named: dict[str, str]) -> dict[str, str] | None:
+        """Return the code that a member would give, if there is one."""
+        if by == "text":
+            phone = PHONES[self.members[member_id].email]
+            asked = self.try_to_call(otps.Sms.send, **named, mfa_phone_number=phone)
+            return {"code": str(self.project.outbox.last(phone).code)} if asked is not None else None
+        if by == "app":
+            return {"code": self.apps[member_id].code()} if member_id in self.apps else None
+        codes = self.recovery_codes.get(member_id)
+        return {"recovery_code": codes.pop()} if codes else None
+
     @precondition(lambda self: self.begun and self.places)
     @rule(number=PICK, other=PICK)
     def choose_an_organization(self, number: int, other: int) -> None:
@@ -269,7 +215,6 @@ class B2B(Machine):
             assert begun.expires_at > self.project.now
             self.logged_in(login, passed=begun.token)
 
-    @emulated(Sessions.exchange)
     @precondition(lambda self: self.live and self.places)
     @rule(number=PICK, other=PICK)
     def change_organization(self, number: int, other: int) -> None:
@@ -323,7 +268,6 @@ class B2B(Machine):
             Members.create, organization_id=there, email_address="new@example.com", authorization=caller
         )
 
-    @emulated(Members.delete)
     @precondition(lambda self: self.members)
     @rule(number=PICK)
     def delete_a_member(self, number: int) -> None:
@@ -333,13 +277,6 @@ class B2B(Machine):
 
         self.drop(member_id)
 
-    def drop(self, member_id: str) -> None:
-        """Take note that a member is gone."""
-        del self.members[member_id]
-        self.secrets.pop(member_id, None)
-        self.forget(member_id)
-
-    @emulated(Organizations.delete)
     @precondition(lambda self: self.places)
     @rule(number=PICK)
     def dissolve(self, number: int) -> None:
@@ -351,7 +288,7 @@ class B2B(Machine):
         for member_id in [name for name, member in self.members.items() if member.organization_id == place]:
             self.drop(member_id)
 
-    @rule(minutes=st.sampled_from([1, 5, 45]))
+    @rule(minutes=st.sampled_from([1, 1, 5, 45]))
     def wait(self, minutes: int) -> None:
         """Let time pass."""
         self.advance(minutes)
@@ -388,4 +325,4 @@ class B2B(Machine):
 
 
 TestB2B = B2B.TestCase
-TestB2B.settings = tries(25, steps=40)
+TestB2B.settings = tries(20, steps=40)

@@ -115,7 +115,7 @@ def problem(request: HTTPRequest, response: HTTPResponse) -> str | None:
 
 
 @pytest.mark.parametrize("operation", EMULATED, ids=str)
-@tries(8)
+@tries(6)
 @given(data=st.data())
 def test_operation_is_answered(served: Served, operation: Operation[Any, Any], data: st.DataObject) -> None:
     """An answer fits its schema to the letter, a refusal has Stytch's form."""

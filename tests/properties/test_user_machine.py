@@ -202,4 +202,4 @@ class Consumer(Machine):
 
 
 TestConsumer = Consumer.TestCase
-TestConsumer.settings = tries(25, steps=40)
+TestConsumer.settings = tries(20, steps=40)

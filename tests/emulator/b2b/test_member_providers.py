@@ -50,6 +50,7 @@ def logins(project: Project, ada: EmailResetResponse, tokens: ProviderTokens) ->
             id="sso-2", connection_id="oidc-connection-test-1", external_id="ada", attributes={}, tokens=tokens
         ),
     ]
+    project.members.save(member)
     return {one.provider: one for one in member.oauth}
 
 

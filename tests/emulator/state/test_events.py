@@ -79,6 +79,7 @@ async def member(b2b: B2BClient, ada: EmailResetResponse, project: Project) -> E
     row = project.members[ada.member_id]
     row.totp = TOTP(id=project.ids.new("member-totp"), secret="JBSWY3DP", created_at=project.now, expires_at=None)
     row.retired_emails = [Address(id=project.ids.new("email"), value="countess@example.com")]
+    project.members.save(row)
     project.clock.advance(minutes=1)
     return ada
 
