@@ -13,10 +13,11 @@ from urllib.parse import quote, urlencode
 import attrs
 from hypothesis import strategies as st
 
-from stytch_async.api.b2b import members, organizations
+from stytch_async.api.b2b import magic_links, members, organizations, sso
+from stytch_async.api.b2b import otps as member_otps
 from stytch_async.api.b2b import passwords as member_passwords
 from stytch_async.api.both import m2m
-from stytch_async.api.consumer import otps, passwords, users
+from stytch_async.api.consumer import otps, passwords, totps, users
 from stytch_async.codec import layout
 from stytch_async.converter import converter
 from stytch_async.emulator import Project
@@ -66,6 +67,13 @@ SETTLING: Final[list[tuple[Endpoint[Any, Any, Any], dict[str, Any]]]] = [
         (member_passwords.Email.reset_start, {"organization_id": place, "email_address": "ada@example.com"})
         for place in ("engines", "looms", "engines", "looms")
     ),
+    (magic_links.Email.login_or_signup, {"organization_id": "engines", "email_address": "grace@example.com"}),
+    (magic_links.EmailDiscovery.send, {"email_address": "grace@example.com"}),
+    (member_otps.Email.login_or_signup, {"organization_id": "engines", "email_address": "ada@example.com"}),
+    (member_otps.EmailDiscovery.send, {"email_address": "grace@example.com"}),
+    (sso.OIDC.create_connection, {"organization_id": "engines", "display_name": "Okta"}),
+    (sso.SAML.create_connection, {"organization_id": "engines", "display_name": "Okta"}),
+    (totps.TOTPs.create, {"user_id": "alan"}),
 ]
 """The calls after which there is somebody, and messages are under way."""
 
@@ -73,8 +81,10 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "client_id": ("client_id",),
     "email": ("email", "email_address"),
     "email_address": ("email", "email_address"),
+    "discovery_magic_links_token": ("token",),
     "existing_password": ("password",),
     "intermediate_session_token": ("intermediate_session_token",),
+    "magic_links_token": ("token",),
     "member_id": ("member_id", "external_id"),
     "method_id": ("email_id", "phone_id"),
     "mfa_phone_number": ("phone_number",),
