@@ -77,7 +77,12 @@ def misfiled(table: Table[Any]) -> list[str]:
 
 
 def flaw(operation: Operation[Any, Any] | None, response: HTTPResponse) -> str | None:
-    """Tell what is wrong with an answer: it fits its schema to the letter, or it is a refusal in Stytch's form."""
+    """Tell what is wrong with an answer: it fits its schema to the letter, or it is a refusal in Stytch's form.
+
+    A page for a browser has no schema: it is shown, or leads on.
+    """
+    if operation is None and response.status in {200, 302}:
+        return None
     if response.status < 300 and operation is not None:
         try:
             answer = decode(operation, response)
