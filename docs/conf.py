@@ -12,10 +12,22 @@ author = "the stytch_async authors"
 project_copyright = f"2026, {author}"
 release = version = stytch_async.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "arrows", "catalog_pages", "docstrings"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "arrows",
+    "catalog_pages",
+    "docstrings",
+    "reference_pages",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = project
+html_static_path = ["_static"]
+html_css_files = ["reference.css"]
+maximum_signature_line_length = 60
+toc_object_entries = False
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
