@@ -14,7 +14,7 @@ from stytch_async import B2BClient, Client, InMemoryTransport, SAMLShieldClient
 
 PROJECT: Final = "project-test-00000000-0000-4000-8000-000000000000"
 SECRET: Final = "secret-test-opens-nothing"
-PAGE: Final = Path(__file__).parents[2] / "docs/names.rst"
+PAGE: Final = Path(__file__).parents[2] / "docs/reference/names.rst"
 MACHINERY: Final = {"api_base", "policy_cache", "get_jwks_client"}
 """What the official objects show of their insides."""
 

@@ -96,7 +96,7 @@ def test_every_setting_is_in_the_document(settings: Settings) -> None:
 
 def test_the_file_in_the_documentation_can_be_read() -> None:
     """It has the names that settings have."""
-    page = Path(__file__, "../../../../docs/served.md").resolve().read_text(encoding="utf-8")
+    page = Path(__file__, "../../../../docs/how-to/served.md").resolve().read_text(encoding="utf-8")
     (shown,) = re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
     settings = read_settings(tomllib.loads(shown))
