@@ -42,6 +42,9 @@ async def run(block: str, page: Path, namespace: dict[str, object]) -> None:
         await result
 
 
+# The official SDK authenticates in a way that newer releases of aiohttp deprecate.
+@pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:The 'auth' parameter is deprecated:DeprecationWarning")
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.stem)
 async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """The examples of a page run one after the other in one namespace, and none of them is overlooked."""
