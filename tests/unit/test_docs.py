@@ -6,10 +6,12 @@ import logging
 import re
 from pathlib import Path
 from types import CodeType
+from typing import get_args
 
 import pytest
 
 from stytch_async import catalog
+from stytch_async.callbacks import TokenType
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
@@ -34,6 +36,9 @@ def excerpts(page: Path) -> list[str]:
     return [block for block in blocks(page) if any(block.lstrip("\n") in source for source in sources)]
 
 
+RUNNING = [page for page in PAGES if blocks(page)]
+
+
 async def run(block: str, page: Path, namespace: dict[str, object]) -> None:
     """Run one example, which may await at its top level."""
     code: CodeType = compile(block, page, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
@@ -45,7 +50,7 @@ async def run(block: str, page: Path, namespace: dict[str, object]) -> None:
 # The official SDK authenticates in a way that newer releases of aiohttp deprecate.
 @pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")
 @pytest.mark.filterwarnings("ignore:The 'auth' parameter is deprecated:DeprecationWarning")
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", RUNNING, ids=lambda page: f"{page.parent.name}/{page.stem}")
 async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """The examples of a page run one after the other in one namespace, and none of them is overlooked."""
     # What a page sets for itself, such as a variable or a level, is put back for the tests that follow.
@@ -65,6 +70,15 @@ def test_every_client_has_a_page() -> None:
     pages = {page.stem for page in (ROOT / "docs/reference").glob("*.rst") if f"   {page.stem}/*" in page.read_text()}
 
     assert pages == {*catalog.CLIENTS, "schemas"}
+
+
+def test_every_type_of_a_token_has_a_row() -> None:
+    """Whoever meets one in a URL finds which endpoint takes it."""
+    page = (ROOT / "docs/reference/links.md").read_text()
+
+    rows = re.findall(r"^\| `(\w+)` \| .* \| `(?:client|b2b)\.", page, re.MULTILINE)
+
+    assert sorted(rows) == sorted(get_args(TokenType))
 
 
 async def test_readme_shows_what_is_tested() -> None:
