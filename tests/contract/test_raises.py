@@ -28,8 +28,6 @@ NEVER: Final[Mapping[str, str]] = {
     "default_provider_not_allowed": "a project's own credentials at identity providers are not emulated",
     "email_template_not_found": "templates are not emulated",
     "inactive_email": "no mail bounces",
-    "invalid_client": "the tokens of Connected Apps are not emulated, so that their clients are not asked for a secret",
-    "invalid_grant": "the grants of Connected Apps are not emulated",
     "invalid_m2m_client_scope": "which scopes are refused is not known",
     "invalid_template_id": "templates are not emulated",
     "m2m_client_invalid_*": "which names and ids are refused is not known",
@@ -52,6 +50,7 @@ IMPLIED: Final = {
 
 ABOUT: Final[Mapping[str, set[str]]] = {
     "cannot_assign_default_rbac_role_id": {"roles", *IMPLIED},
+    "connected_app_not_allowed_for_org": {"organization_id"},
     "custom_claims_too_large": {"session_custom_claims"},
     "duplicate_member_email": {"email_address", "oauth_token", "sso_token"},
     "duplicate_member_external_id": {"external_id"},

@@ -30,6 +30,7 @@ from stytch_async.transports.interface import HTTPRequest
 
 __all__ = [
     "authenticate",
+    "bearer_of",
     "check_project",
     "check_public_token",
     "check_vertical",
@@ -97,6 +98,12 @@ def client_credentials(request: HTTPRequest, arguments: Mapping[str, object]) ->
     if arguments.get("client_secret") is not None or arguments.get("client_id") not in {None, client_id}:
         raise Refusal(INVALID_REQUEST, "the client gives credentials in two ways")
     return {"client_id": client_id, "client_secret": client_secret}
+
+
+def bearer_of(request: HTTPRequest) -> str | None:
+    """Return the access token that a request shows, if any."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
 
 
 def _basic(request: HTTPRequest) -> tuple[str, str] | None:

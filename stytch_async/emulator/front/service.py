@@ -4,7 +4,7 @@ from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
-from stytch_async.emulator.front.routes import Route, find_route, operation_of, path_of
+from stytch_async.emulator.front.routes import Route, find_route, operation_of, own_domain_of, path_of
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handler_of
 from stytch_async.emulator.state.project import Project
@@ -21,10 +21,11 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
 
     """
     try:
-        found = find_page(request.method, path_of(request))
-        if found is not None:
-            return show(project, *found, request)
-        return _carry_out(project, find_route(request), request)
+        with project.reached_by(own_domain_of(request)):
+            found = find_page(request.method, path_of(request))
+            if found is not None:
+                return show(project, *found, request)
+            return _carry_out(project, find_route(request), request)
     except Refusal as refusal:
         document = error_document(refusal, project.ids.new("request-id"), operation_of(request))
         return respond(refusal.reason.status, document)
@@ -38,5 +39,6 @@ def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResp
     if "project_id" in route.values:
         check_project(project, route.values["project_id"], request)
     check_vertical(project, operation.package)
-    arguments = read(operation, route.values, request, handler.invalid)
+    values = route.values if project.issuing_domain is None else {"project_id": project.project_id}
+    arguments = read(operation, values, request, handler.invalid)
     return write(operation, handler.carry_out(project, arguments))

@@ -1,12 +1,13 @@
 """What a browser brings to a page, and where it is sent."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 
 from stytch_async.emulator.state.project import Project
 
-__all__ = ["Page", "Redirect", "Screen", "Visit"]
+__all__ = ["Document", "Page", "Redirect", "Screen", "Visit"]
 
 
 @attrs.frozen(kw_only=True)
@@ -16,11 +17,17 @@ class Visit:
     Attributes:
         place: What the path says.
         parameters: What query and form say.
+        body: What the body says, with its types.
+        root: What the URL says before the path.
+        bearer: The access token that is shown, if any.
 
     """
 
     place: Mapping[str, str]
     parameters: Mapping[str, str] = attrs.field(repr=False)
+    body: Mapping[str, Any] = attrs.field(repr=False)
+    root: str
+    bearer: str | None = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -46,4 +53,12 @@ class Screen:
     state: str = attrs.field(repr=False)
 
 
-Page = Callable[[Project, Visit], Redirect | Screen]
+@attrs.frozen
+class Document:
+    """What a program reads, and no browser."""
+
+    content: Mapping[str, Any] = attrs.field(repr=False)
+    status: int = attrs.field(default=200, kw_only=True)
+
+
+Page = Callable[[Project, Visit], Document | Redirect | Screen]

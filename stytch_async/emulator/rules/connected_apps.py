@@ -27,7 +27,7 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connected_apps import AppSettings, ConnectedApp
 from stytch_async.emulator.state.rows.secrets import Secrets
 
-__all__ = ["change_app", "fields_of", "find_app", "secrets_of"]
+__all__ = ["described", "fields_of", "find_app", "new_app", "secrets_of", "store_app"]
 
 SHORTEST: Final = 5
 LONGEST: Final = 1440
@@ -82,10 +82,36 @@ def secrets_of(app: ConnectedApp) -> Secrets:
     return app.secrets
 
 
-def change_app(project: Project, app: ConnectedApp, arguments: AppArguments) -> None:
-    """Change what the arguments name, or refuse and change nothing; store the app."""
+def new_app(
+    project: Project,
+    client_type: str,
+    settings: AppSettings,
+    *,
+    creation_method: str = "api",
+    metadata: str | None = None,
+) -> ConnectedApp:
+    """Store a new app, or refuse; one of a public type has no secret (behaviour-more T2)."""
+    app = ConnectedApp(
+        id=project.ids.new("connected-app"),
+        client_type=client_type,
+        settings=settings,
+        secrets=None,
+        creation_method=creation_method,
+        metadata=metadata,
+    )
+    app.secrets = None if app.is_public else Secrets(current=project.ids.token())
+    store_app(project, app, settings)
+    return app
+
+
+def described(settings: AppSettings, arguments: AppArguments) -> AppSettings:
+    """Return settings with what the arguments name in its place."""
     given = {name: getattr(arguments, name) for name in attrs.fields_dict(AppSettings)}
-    settings = attrs.evolve(app.settings, **{name: value for name, value in given.items() if value is not None})
+    return attrs.evolve(settings, **{name: value for name, value in given.items() if value is not None})
+
+
+def store_app(project: Project, app: ConnectedApp, settings: AppSettings) -> None:
+    """Give an app its settings and store it, or refuse and change nothing."""
     _check_party(app, settings)
     _check_tokens(settings)
     for url in (*settings.redirect_urls, *settings.post_logout_redirect_urls):

@@ -46,7 +46,7 @@ def registered_claims(project: Project, subject: str, seconds: int) -> dict[str,
     """Return what every token of a project says first."""
     issued = int(project.now.timestamp())
     return {
-        "iss": f"stytch.com/{project.project_id}",
+        "iss": project.issuer,
         "sub": subject,
         "aud": [project.project_id],
         "iat": issued,

@@ -21,9 +21,6 @@ __all__ = ["application"]
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-HOST: Final = "http://emulator"
-"""Stands for the host in the URL of a request: what the client called it is of no interest by then."""
-
 NOT_EMULATED: Final = Reason(501, "not_emulated", "Stytch has the operation, the emulator has no rule for it.")
 
 
@@ -35,7 +32,8 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
         """Answer whatever goes wrong as Stytch answers it."""
         try:
             guard.check_host(request.headers)
-            if find_page(request.method, request.path) is None:  # identity providers send people there from their pages
+            found = find_page(request.method, request.path)
+            if found is None or found[0].guarded:  # to the others, identity providers send people from their pages
                 guard.check_origin(request.headers)
             return await handler(request)
         except Refusal as refusal:
@@ -49,7 +47,7 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
 
     async def stytch(request: web.Request) -> web.StreamResponse:
         content = await request.read()
-        url = f"{HOST}/{request.raw_path.lstrip('/')}"
+        url = f"{request.scheme}://{request.host}/{request.raw_path.lstrip('/')}"
         message = HTTPRequest(request.method, url, request.headers, content or None, None)
         traffic = switchboard.choose(message)
         try:

@@ -1,7 +1,8 @@
 """The state of one Stytch project."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from typing import Any, Final, Literal, TypedDict
 
 from stytch_async.emulator.state.clock import Clock
@@ -13,6 +14,7 @@ from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.connections import Connections
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
 from stytch_async.emulator.state.rows.fraud import DeviceRules, Devices, ReasonOverrides
+from stytch_async.emulator.state.rows.grants import AccessTokens, AuthorizationCodes, Grants, RefreshTokens
 from stytch_async.emulator.state.rows.impersonations import Impersonations
 from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
@@ -55,6 +57,7 @@ class Project:
         userinfo: What stands in for the other system that ``sessions.migrate`` asks: tells what it knows of whoever has
             a token there, ``email`` in particular, and ``None`` for a token that it does not know.
         served_at: Where browsers reach it in place of Stytch's own host; `start` says so.
+        issuing_domain: The URL of a domain of its own, while a call by that is carried out.
         web: What can be reached from here, in place of the network.
 
     """
@@ -97,6 +100,7 @@ class Project:
         self.ids: Ids = Ids(seed)
         self.ids.environment = environment_of(self.project_id)
         self.served_at: str | None = None
+        self.issuing_domain: str | None = None
         self.web: Web = Web()
         self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
         self._empty()
@@ -127,10 +131,13 @@ class Project:
         self.oauth_starts: OAuthStarts = OAuthStarts()
         self.machines: Machines = Machines()
         self.connected_apps: ConnectedApps = ConnectedApps()
+        self.grants: Grants = Grants()
+        self.authorization_codes: AuthorizationCodes = AuthorizationCodes()
+        self.access_tokens: AccessTokens = AccessTokens()
+        self.refresh_tokens: RefreshTokens = RefreshTokens()
         self.devices: Devices = Devices()
         self.device_rules: DeviceRules = DeviceRules()
         self.reason_overrides: ReasonOverrides = ReasonOverrides()
-        self.revoked: set[str] = set()
         self.sandbox: Sandbox = Sandbox()
 
     def take_on(self, project_id: str) -> None:
@@ -149,9 +156,23 @@ class Project:
         return self.clock.now()
 
     @property
+    def issuer(self) -> str:
+        """Who issues tokens: the domain that a call came by, where that is the project's own."""
+        return self.issuing_domain or f"stytch.com/{self.project_id}"
+
+    @property
     def base_url(self) -> str:
         """Where browsers reach the project."""
         return self.served_at or BASE_URLS[self.ids.environment]
+
+    @contextmanager
+    def reached_by(self, domain: str | None) -> Generator[None, None, None]:
+        """Be reached by a domain of its own inside the block: what is issued there says so (behaviour-more T21)."""
+        self.issuing_domain = domain
+        try:
+            yield
+        finally:
+            self.issuing_domain = None
 
     def rotate_key(self) -> None:
         """Sign JWTs with a new key from now on; those of the old key stay valid, and both are served."""
@@ -175,6 +196,8 @@ class Project:
             self.impersonations.remove(impersonation)
         for start in self.oauth_starts.by_owner.all(owner_id):
             self.oauth_starts.remove(start)
+        for grant in self.grants.by_owner.all(owner_id):
+            self.grants.remove(grant)
 
     def forget_address(self, address_id: str) -> None:
         """Forget the links and codes that were sent to an address."""

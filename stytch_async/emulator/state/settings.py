@@ -96,6 +96,9 @@ class Settings:
         whatsapp_country_codes: The same for WhatsApp.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
         trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
+        idp_authorization_url: The app's page on which users and members consent to Connected Apps.
+        idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
+        idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
         redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
             call names no URL.
 
@@ -113,4 +116,7 @@ class Settings:
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     user_impersonation_enabled: bool = False
     trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
+    idp_authorization_url: str | None = None
+    idp_dynamic_client_registration_enabled: bool = False
+    idp_dynamic_client_registration_access_token_template_content: str = ""
     redirect_urls: list[RedirectURL] | None = None

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from stytch_async.emulator.front.pages import find_page, open_page
 from stytch_async.emulator.front.routes import path_of
-from stytch_async.emulator.pages.visit import Redirect
+from stytch_async.emulator.pages.visit import Document, Redirect
 from stytch_async.emulator.rules.oauth import usual_account
 from stytch_async.emulator.rules.starts import finish
 from stytch_async.emulator.state.outbox import Message, NoMessageError
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.oauth import ProviderAccount
 from stytch_async.emulator.world.authenticator import Authenticator
+from stytch_async.emulator.world.consent import answer, is_consent_page
 from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["Inbox", "Person"]
@@ -82,20 +83,29 @@ class Person:
         """Open a URL in their browser, and return where the browser lands.
 
         At a start URL they log in at the provider, consent, and are sent back to the app. A link in a mail leads to
-        the app at once.
+        the app at once. On the page that `Settings.idp_authorization_url` names they consent to what a Connected App
+        asks for, with their newest session.
 
         Raises:
-            Refusal: Stytch does not let the login begin, or does not take what the provider tells.
+            Refusal: Stytch does not let the login begin, or does not take what the provider or the Connected App tells.
+            ValueError: They are not signed in where they are asked to consent.
 
         """
         request = HTTPRequest("GET", url, {}, None, None)
         found = find_page(request.method, path_of(request))
         if found is None:
-            return url
+            asks = is_consent_page(self._project, url)
+            return answer(self._project, self.email, url, consent=True) if asks else url
         opened = open_page(self._project, *found, request)
+        if isinstance(opened, Document):
+            return url
         if isinstance(opened, Redirect):
             return opened.url
         return finish(self._project, opened.state, self.account(opened.provider))
+
+    def decline(self, url: str) -> str:
+        """Say no to what a Connected App asks for, and return where the browser lands; see `visit`."""
+        return answer(self._project, self.email, url, consent=False)
 
     def __repr__(self) -> str:
         """Tell who it is."""

@@ -55,7 +55,8 @@ class OAuthAuthorizeStartRequest:
         AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
         NotFoundError: ``connected_app_not_found``, ``member_not_found``, ``organization_not_found``,
             ``session_not_found``.
-        BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``.
+        BadRequestError: ``no_oauth_authorize_member_selector``, ``too_many_user_selection_arguments``,
+            ``invalid_rbac_scope``, ``connected_app_not_allowed_for_org``.
 
     Source: `POST /v1/b2b/idp/oauth/authorize/start
     <https://stytch.com/docs/api-reference/b2b/api/connected-apps/consent-management/start-oauth-authorization>`_
@@ -122,8 +123,8 @@ class OAuthAuthorizeRequest:
         AuthenticationError: ``connected_app_supplied_redirect_url_not_found_in_client``.
         NotFoundError: ``connected_app_not_found``, ``member_not_found``, ``organization_not_found``,
             ``session_not_found``.
-        BadRequestError: ``no_oauth_authorize_member_selector``, ``connected_app_not_allowed_for_org``,
-            ``pkce_required_for_idp_authorization_flow``.
+        BadRequestError: ``no_oauth_authorize_member_selector``, ``too_many_user_selection_arguments``,
+            ``invalid_rbac_scope``, ``connected_app_not_allowed_for_org``, ``pkce_required_for_idp_authorization_flow``.
 
     Source: `POST /v1/b2b/idp/oauth/authorize
     <https://stytch.com/docs/api-reference/b2b/api/connected-apps/consent-management/submit-oauth-authorization>`_

@@ -47,11 +47,14 @@ class TokenRequest:
         code: The authorization code, good once.
         redirect_uri: The one that the authorization began with.
         code_verifier: Needed exactly when the authorization began with a ``code_challenge``.
-        refresh_token: The refresh token, good once: the answer brings the next one.
+        refresh_token: The refresh token. To a public app the answer brings the next one, and the old one is spent; any
+            other app keeps its own, which lasts three months from its last use.
 
     Raises:
         AuthenticationError: ``invalid_client``: no such client, or not its secret.
-        BadRequestError: ``invalid_scope``, ``invalid_grant``, ``unsupported_grant_type``.
+        BadRequestError: ``invalid_request`` (something is missing), ``invalid_scope``, ``invalid_grant``
+            (code or refresh token are unknown, expired, revoked, spent or another app's, or the verifier does not fit),
+            ``unauthorized_client`` (a machine shows a code, or an app none), ``unsupported_grant_type``.
 
     Source: `POST /v1/public/{project_id}/oauth2/token
     <https://stytch.com/docs/api-reference/consumer/api/m2m/token/get-access-token>`_
@@ -105,6 +108,7 @@ class IntrospectRequest:
 
     Raises:
         AuthenticationError: ``invalid_client``: no such client, or not its secret.
+        BadRequestError: ``unauthorized_client``: an M2M client.
 
     Source: `POST /v1/public/{project_id}/oauth2/introspect
     <https://stytch.com/docs/api-reference/consumer/api/connected-apps/introspect-token>`_
@@ -148,6 +152,7 @@ class RevokeRequest:
 
     Raises:
         AuthenticationError: ``invalid_client``: no such client, or not its secret.
+        BadRequestError: ``unauthorized_client``: an M2M client.
 
     Source: `POST /v1/public/{project_id}/oauth2/revoke
     <https://stytch.com/docs/api-reference/consumer/api/connected-apps/revoke-token>`_

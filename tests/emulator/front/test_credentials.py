@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from stytch_async.clients import B2BClient, Client
+from stytch_async.clients import B2BClient, Client, ManagementClient
 from stytch_async.emulator import NotEmulated, Project
 from stytch_async.errors import StytchError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -17,6 +17,8 @@ EMAIL = "ada@example.com"
 PROJECT_ID = "project-test-11111111-1111-4111-8111-111111111111"
 SECRET = "secret-test-of-this-project"
 HOST = "https://test.stytch.com"
+KEY_ID = "workspace-key-prod-00000000-0000-4000-8000-000000000000"
+KEY_SECRET = "a secret of the workspace, which no call reaches"
 
 
 def basic(project_id: str, secret: str) -> dict[str, str]:
@@ -187,10 +189,12 @@ async def test_machines_are_at_home_in_both(vertical: str) -> None:
     assert found.m2m_clients == []
 
 
-async def test_what_is_not_emulated_fails_a_test(client: Client) -> None:
+async def test_what_is_not_emulated_fails_a_test(transport: InMemoryTransport) -> None:
     """An operation without a handler is neither answered nor refused: no ``except StytchError`` hides it."""
-    with pytest.raises(NotEmulated, match="POST /v1/sessions/exchange_access_token is not emulated") as caught:
-        await client.sessions.exchange_access_token(access_token="a token")
+    management = ManagementClient(KEY_ID, KEY_SECRET, transport=transport)
+
+    with pytest.raises(NotEmulated, match="GET /pwa/v3/projects is not emulated") as caught:
+        await management.projects.get_all()
 
     assert isinstance(caught.value, AssertionError)
     assert not isinstance(caught.value, StytchError)

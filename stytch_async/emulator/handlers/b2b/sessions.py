@@ -19,6 +19,7 @@ from stytch_async.emulator.rules.b2b.organizations import find_organization, org
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, session_roles
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
 from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred
+from stytch_async.emulator.rules.idp.exchange import exchangeable
 from stytch_async.emulator.rules.migration import imported_factor, migrated_email
 from stytch_async.emulator.rules.rbac import authorize
 from stytch_async.emulator.rules.sessions import (
@@ -115,6 +116,18 @@ def exchange(project: Project, request: schemas.ExchangeRequest) -> schemas.Exch
     fresh = MemberPlan(None, planned.minutes, planned.custom_claims)
     login = conclude(project, member, factors, fresh, proven=proven_address(member, factors))
     return schemas.ExchangeResponse(**login, **project.envelope())
+
+
+@handles(Sessions.exchange_access_token)
+def exchange_access_token(
+    project: Project, request: schemas.ExchangeAccessTokenRequest
+) -> schemas.ExchangeAccessTokenResponse:
+    """Log in a member with the token of an app that has full access; no second factor is asked for (I7)."""
+    planned = new_plan(request)
+    exchange = exchangeable(project, request.access_token, "member")
+    exchange.token.spent = True
+    login = open_session(project, project.members[exchange.owner_id], exchange.factors, planned)
+    return schemas.ExchangeAccessTokenResponse(**login, **project.envelope())
 
 
 @handles(Sessions.migrate)

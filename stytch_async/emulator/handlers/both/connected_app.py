@@ -11,12 +11,19 @@ from stytch_async.emulator.refusals.connected_apps import (
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.connected_apps import change_app, fields_of, find_app, secrets_of
+from stytch_async.emulator.rules.connected_apps import (
+    described,
+    fields_of,
+    find_app,
+    new_app,
+    secrets_of,
+    store_app,
+)
+from stytch_async.emulator.rules.idp.grants import delete_app
 from stytch_async.emulator.rules.search import cut
 from stytch_async.emulator.rules.secrets import cancel_rotation, finish_rotation, last_four, start_rotation
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connected_apps import AppSettings, ConnectedApp
-from stytch_async.emulator.state.rows.secrets import Secrets as StoredSecrets
 from stytch_async.schemas.both import connected_app as schemas
 
 __all__: list[str] = []
@@ -24,21 +31,13 @@ __all__: list[str] = []
 
 @handles(Clients.create)
 def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.ClientsCreateResponse:
-    """Make an app; only this answer shows its secret, and one of a public type has none (behaviour-more T2)."""
+    """Make an app; only this answer shows its secret."""
     if request.client_type not in get_args(schemas.ClientType):
         raise Refusal(INVALID_CONNECTED_APP_TYPE)
-    is_public = request.client_type.endswith("_public")
-    secrets = None if is_public else StoredSecrets(current=project.ids.token())
-    app = ConnectedApp(
-        id=project.ids.new("connected-app"),
-        client_type=str(request.client_type),
-        settings=AppSettings(),
-        secrets=secrets,
-    )
-    change_app(project, app, request)
+    app = new_app(project, str(request.client_type), described(AppSettings(), request))
     shown = schemas.ConnectedAppWithClientSecret(
-        client_secret=secrets.current if secrets else None,
-        client_secret_last_four=secrets.current[-4:] if secrets else None,
+        client_secret=app.secrets.current if app.secrets else None,
+        client_secret_last_four=app.secrets.current[-4:] if app.secrets else None,
         **fields_of(app),
     )
     return schemas.ClientsCreateResponse(connected_app=shown, **project.envelope())
@@ -61,14 +60,14 @@ def get(project: Project, request: schemas.ClientsGetRequest) -> schemas.Clients
 def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.ClientsUpdateResponse:
     """Change an app; its type, id and secrets stay (behaviour-more T1)."""
     app = find_app(project, request.client_id)
-    change_app(project, app, request)
+    store_app(project, app, described(app.settings, request))
     return schemas.ClientsUpdateResponse(connected_app=_view(app), **project.envelope())
 
 
 @handles(Clients.delete)
 def delete(project: Project, request: schemas.ClientsDeleteRequest) -> schemas.ClientsDeleteResponse:
-    """Delete an app."""
-    project.connected_apps.remove(find_app(project, request.client_id))
+    """Delete an app; its tokens end with it."""
+    delete_app(project, find_app(project, request.client_id))
     return schemas.ClientsDeleteResponse(client_id=request.client_id, **project.envelope())
 
 

@@ -6,8 +6,9 @@ from stytch_async.emulator.refusals.rbac import CONSUMER_SESSION_AUTHORIZATION_E
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.attestation import attested_user
-from stytch_async.emulator.rules.consumer.login import log_in, session_fields, session_view
+from stytch_async.emulator.rules.consumer.login import log_in, session_fields, session_view, start_session
 from stytch_async.emulator.rules.consumer.users import email_owner, find_user, roles_of, view
+from stytch_async.emulator.rules.idp.exchange import exchangeable
 from stytch_async.emulator.rules.migration import imported_factor, migrated_email
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.rbac import authorize
@@ -65,6 +66,20 @@ def revoke(project: Project, request: schemas.RevokeRequest) -> schemas.RevokeRe
     name = the_only(request.session_id, request.session_token, request.session_jwt)
     project.sessions.remove(passed_session(project, "user", request) or session_by_id(project, "user", name))
     return schemas.RevokeResponse(**project.envelope())
+
+
+@handles(Sessions.exchange_access_token)
+def exchange_access_token(
+    project: Project, request: schemas.ExchangeAccessTokenRequest
+) -> schemas.ExchangeAccessTokenResponse:
+    """Log in a user with the token of an app that has full access."""
+    planned = new_plan(request)
+    exchange = exchangeable(project, request.access_token, "user")
+    user = find_user(project, exchange.owner_id)
+    exchange.token.spent = True
+    return schemas.ExchangeAccessTokenResponse(
+        **start_session(project, user, exchange.factors, planned), **project.envelope()
+    )
 
 
 @handles(Sessions.get_jwks)

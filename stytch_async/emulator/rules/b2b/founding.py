@@ -20,6 +20,7 @@ from stytch_async.emulator.rules.b2b.connections import active_connections
 from stytch_async.emulator.rules.b2b.domains import is_common
 from stytch_async.emulator.rules.b2b.organizations import policy_of
 from stytch_async.emulator.rules.b2b.settings import SettingArguments, changed_settings, new_settings
+from stytch_async.emulator.rules.idp.grants import uninstall
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization, OrganizationSettings
@@ -98,6 +99,7 @@ def change(
     for field, value in changes.items():
         if value is not None:
             setattr(organization, field, value)
+    uninstall(project, organization)
     record_organization(project, organization)
 
 

@@ -8,10 +8,11 @@ from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.tokens import SESSION_CLAIM, mint, session_claim
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.schemas.b2b.sessions import MemberSession
 
-__all__ = ["SessionFields", "session_fields", "session_view"]
+__all__ = ["SessionFields", "organization_claim", "session_fields", "session_view"]
 
 ORGANIZATION_CLAIM: Final = "https://stytch.com/organization"
 
@@ -24,12 +25,17 @@ class SessionFields(TypedDict):
     session_jwt: str
 
 
+def organization_claim(organization: Organization) -> dict[str, dict[str, str]]:
+    """Return what the tokens of members say of their organization."""
+    return {ORGANIZATION_CLAIM: {"organization_id": organization.id, "slug": organization.slug}}
+
+
 def session_fields(project: Project, member: Member, session: Session) -> SessionFields:
     """Return a session, its token and its JWT."""
     organization = organization_of(project, member)
     claims = {
         SESSION_CLAIM: session_claim(session, session_roles(project, member, session)),
-        ORGANIZATION_CLAIM: {"organization_id": organization.id, "slug": organization.slug},
+        **organization_claim(organization),
     }
     return {
         "member_session": session_view(project, member, session),

@@ -1,5 +1,6 @@
 """What a user's login comes to, whatever the method."""
 
+from collections.abc import Sequence
 from typing import Any, Final, Literal, TypedDict
 
 from stytch_async.emulator.rules.consumer.users import roles_of, view
@@ -9,13 +10,14 @@ from stytch_async.emulator.rules.sessions import Plan, new_session, prove
 from stytch_async.emulator.rules.tokens import SESSION_CLAIM, mint, session_claim
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import sessions as schemas
 from stytch_async.schemas.consumer.users import User as UserSchema
 from stytch_async.schemas.shared import Attributes
 
-__all__ = ["UserLogin", "log_in", "session_fields", "session_view", "verify_address"]
+__all__ = ["UserLogin", "log_in", "session_fields", "session_view", "start_session", "verify_address"]
 
 
 class SessionFields(TypedDict):
@@ -53,11 +55,16 @@ def log_in(project: Project, proof: Proof[User], plan: Plan) -> UserLogin:
     spend(proof)
     if proof.address is not None:
         verify_address(user, proof.address)
+    return start_session(project, user, [proof.factor], plan)
+
+
+def start_session(project: Project, user: User, factors: Sequence[Factor], plan: Plan) -> UserLogin:
+    """Start or extend a session with proven factors, where one is wanted."""
     session = plan.session_of(user)
     if session is None and plan.minutes is not None:
         session = new_session(project, user, plan.minutes, plan.browser)
     if session is not None:
-        prove(project, session, [proof.factor], plan)
+        prove(project, session, factors, plan)
     user.status = "active"
     if session is None:
         return {"user_id": user.id, "user": view(project, user), **NO_SESSION}

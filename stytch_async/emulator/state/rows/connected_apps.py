@@ -3,7 +3,7 @@
 import attrs
 
 from stytch_async.emulator.state.rows.secrets import Secrets
-from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["AppSettings", "ConnectedApp", "ConnectedApps"]
 
@@ -30,6 +30,7 @@ class ConnectedApp:
 
     Attributes:
         secrets: ``None`` for an app of a public type.
+        metadata: What a public app said when it registered itself: one that says the same is the same app.
 
     """
 
@@ -39,6 +40,12 @@ class ConnectedApp:
     secrets: Secrets | None
     status: str = "active"
     creation_method: str = "api"
+    metadata: str | None = None
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it runs where no secret is safe."""
+        return self.client_type.endswith("_public")
 
     @property
     def is_third_party(self) -> bool:
@@ -51,3 +58,4 @@ class ConnectedApps(Table[ConnectedApp]):
 
     def __init__(self) -> None:
         super().__init__(lambda app: app.id)
+        self.by_metadata: Index[ConnectedApp] = self.index(lambda app: filter(None, [app.metadata]))

@@ -1,0 +1,35 @@
+"""Logins of members to Connected Apps."""
+
+from stytch_async.api.b2b.idp import OAuth
+from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.b2b.members import member_fields
+from stytch_async.emulator.rules.idp.authorizations import answered, asked, public_view
+from stytch_async.emulator.rules.idp.grantors import member_grantor
+from stytch_async.emulator.state.project import Project
+from stytch_async.schemas.b2b import idp as schemas
+
+__all__: list[str] = []
+
+
+@handles(OAuth.authorize_start)
+def authorize_start(
+    project: Project, request: schemas.OAuthAuthorizeStartRequest
+) -> schemas.OAuthAuthorizeStartResponse:
+    """Tell a consent page what to show."""
+    grantor = member_grantor(project, request)
+    question = asked(project, grantor, request)
+    return schemas.OAuthAuthorizeStartResponse(
+        client=public_view(question.app),
+        consent_required=question.consent_required,
+        scope_results=[schemas.ScopeResult(**one) for one in question.scopes],
+        **member_fields(project, grantor.account),
+        **project.envelope(),
+    )
+
+
+@handles(OAuth.authorize)
+def authorize(project: Project, request: schemas.OAuthAuthorizeRequest) -> schemas.OAuthAuthorizeResponse:
+    """Send a member back to the app, with a code or the reason why not."""
+    return schemas.OAuthAuthorizeResponse(
+        **answered(project, member_grantor(project, request), request), **project.envelope()
+    )
