@@ -81,7 +81,7 @@ def flaw(operation: Operation[Any, Any] | None, response: HTTPResponse) -> str |
 
     A page for a browser has no schema: it is shown, or leads on.
     """
-    if operation is None and response.status in {200, 302}:
+    if operation is None and response.status in {200, 201, 302}:
         return None
     if response.status < 300 and operation is not None:
         try:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Any
 
+import aiohttp
 import pytest
 import requests
 import stytch
@@ -149,3 +150,37 @@ async def test_sdk_sets_an_authenticator_app_up_and_recovers(sdk: stytch.Client,
     assert recovered.session is not None
     assert len(recovered.session.authentication_factors) == 3
     assert len(listed.totps[0].recovery_codes) == 9
+
+
+async def test_sdk_lets_an_app_act_for_a_user(sdk: stytch.Client, project: Project) -> None:
+    """It answers the app's request, and reads the app's token on its own machine and by asking."""
+    callback = "https://notes.example.com/callback"
+    ada = await sdk.passwords.create_async(email=EMAIL, password=FIRST, session_duration_minutes=60)
+    made = await sdk.connected_app.clients.create_async(client_type="first_party", redirect_urls=[callback])
+    app = made.connected_app
+    answered = await sdk.idp.oauth.authorize_async(
+        consent_granted=True,
+        scopes=["openid"],
+        client_id=app.client_id,
+        redirect_uri=callback,
+        response_type="code",
+        session_token=ada.session_token,
+    )
+    shown = {
+        "grant_type": "authorization_code",
+        "code": answered.authorization_code,
+        "redirect_uri": callback,
+        "client_id": app.client_id,
+        "client_secret": app.client_secret,
+    }
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(f"{project.base_url}/v1/public/{project.project_id}/oauth2/token", data=shown) as answer,
+    ):
+        token = (await answer.json())["access_token"]
+
+    remote = await sdk.idp.introspect_token_network_async(token, app.client_id, app.client_secret)
+    nothing = await sdk.idp.introspect_token_network_async("x", app.client_id, app.client_secret)
+
+    assert remote is not None
+    assert (remote.subject, remote.scope, nothing) == (ada.user_id, "openid", None)

@@ -46,33 +46,6 @@ async def test_a_machine_calls_the_app(stytch: Stytch) -> None:
     assert refused.value.reason is TokenReason.WRONG_KIND
 
 
-async def test_an_apps_token_is_introspected_and_revoked(stytch: Stytch) -> None:
-    """What Stytch says of a token is what the token says, until it is revoked."""
-    client, project = stytch.client, stytch.project
-    user = await client.users.create(email="ada@example.com")
-    now = int(project.now.timestamp())
-    token = project.keys.sign(
-        {
-            "iss": f"stytch.com/{project.project_id}",
-            "aud": [project.project_id],
-            "sub": user.user_id,
-            "client_id": "connected-app-test-1",
-            "scope": "openid",
-            "iat": now,
-            "nbf": now,
-            "exp": now + 3600,
-        }
-    )
-
-    remote = await client.idp.introspect_token_network(token, "connected-app-test-1")
-
-    assert remote == await client.idp.introspect_access_token_local(token)
-    await client.idp.oauth2.revoke(project_id=project.project_id, token=token, client_id="connected-app-test-1")
-    with pytest.raises(TokenError) as refused:
-        await client.idp.introspect_token_network(token, "connected-app-test-1")
-    assert refused.value.reason is TokenReason.INACTIVE
-
-
 async def test_a_member_is_verified_locally(stytch: Stytch) -> None:
     """A member's JWT says which organization it is for."""
     b2b = stytch.b2b
