@@ -10,8 +10,10 @@ import requests
 import stytch
 from stytch.core.response_base import StytchError
 
+from stytch_async.clients import Client
 from stytch_async.emulator import Project
 from stytch_async.emulator.world.authenticator import Authenticator
+from stytch_async.transports.memory import InMemoryTransport
 
 # The SDK authenticates in a way that newer releases of aiohttp deprecate.
 pytestmark = [
@@ -156,7 +158,9 @@ async def test_sdk_lets_an_app_act_for_a_user(sdk: stytch.Client, project: Proje
     """It answers the app's request, and reads the app's token on its own machine and by asking."""
     callback = "https://notes.example.com/callback"
     ada = await sdk.passwords.create_async(email=EMAIL, password=FIRST, session_duration_minutes=60)
-    made = await sdk.connected_app.clients.create_async(client_type="first_party", redirect_urls=[callback])
+    made = await Client(transport=InMemoryTransport(project)).connected_app.clients.create(
+        client_type="first_party", redirect_urls=[callback]
+    )
     app = made.connected_app
     answered = await sdk.idp.oauth.authorize_async(
         consent_granted=True,

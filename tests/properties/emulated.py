@@ -13,11 +13,12 @@ from urllib.parse import quote, urlencode
 import attrs
 from hypothesis import strategies as st
 
+from stytch_async.api.b2b import idp as member_idp
 from stytch_async.api.b2b import magic_links, members, organizations, sso
 from stytch_async.api.b2b import otps as member_otps
 from stytch_async.api.b2b import passwords as member_passwords
-from stytch_async.api.both import m2m
-from stytch_async.api.consumer import otps, passwords, totps, users
+from stytch_async.api.both import connected_app, m2m, oauth2
+from stytch_async.api.consumer import idp, otps, passwords, totps, users
 from stytch_async.codec import layout
 from stytch_async.converter import converter
 from stytch_async.emulator import Project
@@ -79,6 +80,7 @@ SETTLING: Final[list[tuple[Endpoint[Any, Any, Any], dict[str, Any]]]] = [
 
 ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "client_id": ("client_id",),
+    "connected_app_id": ("client_id",),
     "email": ("email", "email_address"),
     "email_address": ("email", "email_address"),
     "discovery_magic_links_token": ("token",),
@@ -91,6 +93,7 @@ ALIKE: Final[Mapping[str, tuple[str, ...]]] = {
     "new_password": ("password",),
     "organization_id": ("organization_id", "organization_slug"),
     "password_reset_token": ("token",),
+    "token": ("token", "access_token", "refresh_token"),
     "user_id": ("user_id", "external_id"),
 }
 """By argument: the names under which its values were said before, where those are others."""
@@ -138,7 +141,31 @@ def _settled() -> tuple[Project, Known]:
         _hear(said, converter.unstructure(Caller(project).call(member_passwords.Email.reset, **arguments)))
     for sent in project.outbox:
         _hear(said, {"token": sent.token, "code": sent.code})
+    _connect_apps(project, said)
     return project, {name: list({json.dumps(item): item for item in items}.values()) for name, items in said.items()}
+
+
+def _connect_apps(project: Project, said: dict[str, list[Any]]) -> None:
+    """Let an app of one's own act for a user and for a member: one code is redeemed, the other is still good."""
+    caller, place = Caller(project), "https://notes.example.com/callback"
+    settings = {"client_type": "first_party", "redirect_urls": [place], "full_access_allowed": True}
+    app = caller.call(connected_app.Clients.create, **settings).connected_app
+    asked = {"client_id": app.client_id, "redirect_uri": place, "response_type": "code"}
+    scopes = ["openid", "full_access", "offline_access"]
+    user, member = (next(one.token for one in project.sessions if one.owner == owner) for owner in ("user", "member"))
+    for oauth, session_token in ((idp.OAuth, user), (member_idp.OAuth, member)):
+        answer = caller.call(oauth.authorize, **asked, consent_granted=True, scopes=scopes, session_token=session_token)
+        _hear(said, {**asked, "scopes": scopes, "code": answer.authorization_code})
+    shown = {
+        **asked,
+        "client_secret": app.client_secret,
+        "code": said["code"][-2],
+        "grant_type": "authorization_code",
+        "project_id": PROJECT_ID,
+    }
+    del shown["response_type"]
+    _hear(said, {**shown, **converter.unstructure(caller.call(oauth2.OAuth2.token, **shown))})
+    _hear(said, {"grant_type": "refresh_token"})
 
 
 def _hear(said: dict[str, list[Any]], value: Any) -> None:

@@ -1,6 +1,5 @@
 """Connected Apps: how they are found, changed and shown."""
 
-import json
 from ipaddress import ip_address
 from typing import Final, Protocol, TypedDict
 from urllib.parse import SplitResult, urlsplit
@@ -22,6 +21,7 @@ from stytch_async.emulator.refusals.connected_apps import (
     THIRD_PARTY_CLIENTS_REQUIRE_CONSENT_FOR_OFFLINE_ACCESS,
 )
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.idp.templates import rendered
 from stytch_async.emulator.state.ids import Environment
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connected_apps import AppSettings, ConnectedApp
@@ -136,11 +136,9 @@ def _check_tokens(settings: AppSettings) -> None:
     if audience is not None and (not audience or any(character.isspace() for character in audience)):
         raise Refusal(IDP_INVALID_ACCESS_TOKEN_CUSTOM_AUDIENCE)
     try:
-        is_object = not template or isinstance(json.loads(template), dict)
-    except ValueError:
-        is_object = False
-    if not is_object:
-        raise Refusal(IDP_INVALID_ACCESS_TOKEN_JWT_TEMPLATE)
+        rendered(template, {})
+    except (RecursionError, ValueError):
+        raise Refusal(IDP_INVALID_ACCESS_TOKEN_JWT_TEMPLATE) from None
 
 
 def _check_url(url: str, environment: Environment) -> None:

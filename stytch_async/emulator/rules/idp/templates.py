@@ -1,5 +1,8 @@
 """Templates of custom claims: JSON in which ``{{ user.trusted_metadata.plan }}`` stands for a value."""
 
+# JSON has no static type.
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false, reportUnknownMemberType=false
+
 import json
 import re
 from collections.abc import Mapping
@@ -11,20 +14,27 @@ PLACE: Final = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 
 
 def rendered(template: str, known: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the claims that a template comes to (behaviour 217).
+    """Return the claims that a template comes to (behaviour 9).
 
     A text that is one place becomes the value itself, and a place within a text is written into it; what is not known
     is ``None`` or nothing. Both are inferred.
+
+    Raises:
+        ValueError: The template is not a JSON object.
+        RecursionError: It is nested too deeply.
+
     """
-    claims: dict[str, Any] = json.loads(template) if template else {}
+    claims = json.loads(template) if template else {}
+    if not isinstance(claims, dict):
+        raise ValueError("a template is a JSON object")  # noqa: TRY004 - whatever is wrong with the text
     return {name: _filled(value, known) for name, value in claims.items()}
 
 
 def _filled(value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, dict):
-        return {name: _filled(item, known) for name, item in value.items()}  # pyright: ignore[reportUnknownVariableType] - JSON
+        return {name: _filled(item, known) for name, item in value.items()}
     if isinstance(value, list):
-        return [_filled(item, known) for item in value]  # pyright: ignore[reportUnknownVariableType] - JSON
+        return [_filled(item, known) for item in value]
     if not isinstance(value, str):
         return value
     whole = PLACE.fullmatch(value)
@@ -36,8 +46,8 @@ def _filled(value: Any, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
 def _found(path: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401 - JSON
     found: Any = known
     for name in path.split("."):
-        found = found.get(name) if isinstance(found, Mapping) else None  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType] - JSON
-    return found  # pyright: ignore[reportUnknownVariableType] - JSON
+        found = found.get(name) if isinstance(found, Mapping) else None
+    return found
 
 
 def _text(value: object) -> str:
