@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from stytch_async import B2BClient, Client, PermissionDeniedError, TenancyError, TokenError, TokenReason
+from stytch_async import PKCE, B2BClient, Client, PermissionDeniedError, TenancyError, TokenError, TokenReason
 from stytch_async.emulator import Project
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck as MemberCheck
@@ -13,6 +13,32 @@ from stytch_async.schemas.consumer.sessions import AuthorizationCheck
 from tests.unit.tokens.conftest import Altered
 
 Sign = Callable[[dict[str, Any]], str]
+
+CALLBACK = "https://notes.example.com/callback"
+
+
+@pytest.fixture
+async def issued(client: Client, transport: Altered) -> tuple[str, str]:
+    """Return an access token that Stytch has issued, and the app that has it."""
+    user, pkce = transport.sign_in("ada@example.com"), PKCE.generate()
+    made = await client.connected_app.clients.create(client_type="first_party_public", redirect_urls=[CALLBACK])
+    app = {"client_id": made.connected_app.client_id, "redirect_uri": CALLBACK}
+    answered = await client.idp.oauth.authorize(
+        **app,
+        consent_granted=True,
+        response_type="code",
+        scopes=["openid"],
+        session_token=user.session_token,
+        code_challenge=pkce.challenge,
+    )
+    tokens = await client.idp.oauth2.token(
+        **app,
+        project_id=transport.project.project_id,
+        grant_type="authorization_code",
+        code=answered.authorization_code,
+        code_verifier=pkce.verifier,
+    )
+    return tokens.access_token, app["client_id"]
 
 
 async def test_an_app_token_is_read_locally(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
@@ -35,24 +61,22 @@ async def test_other_kinds_are_no_app_tokens(
         assert caught.value.reason is TokenReason.WRONG_KIND
 
 
-async def test_the_api_tells_the_same(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
+async def test_the_api_tells_the_same(client: Client, issued: tuple[str, str]) -> None:
     """Asking Stytch and verifying locally come to the same."""
-    token = sign(app_claims)
+    token, client_id = issued
 
-    remote = await client.idp.introspect_token_network(token, app_claims["client_id"])
+    remote = await client.idp.introspect_token_network(token, client_id)
 
     assert await client.idp.introspect_access_token_local(token) == remote
 
 
-async def test_only_the_api_knows_of_revocation(
-    client: Client, app_claims: dict[str, Any], sign: Sign, project: Project
-) -> None:
+async def test_only_the_api_knows_of_revocation(client: Client, issued: tuple[str, str], project: Project) -> None:
     """A revoked token looks good on this machine until it expires."""
-    token = sign(app_claims)
-    await client.idp.oauth2.revoke(project_id=project.project_id, token=token, client_id=app_claims["client_id"])
+    token, client_id = issued
+    await client.idp.oauth2.revoke(project_id=project.project_id, token=token, client_id=client_id)
 
     with pytest.raises(TokenError) as caught:
-        await client.idp.introspect_token_network(token, app_claims["client_id"])
+        await client.idp.introspect_token_network(token, client_id)
 
     assert caught.value.reason is TokenReason.INACTIVE
     assert await client.idp.introspect_access_token_local(token)
@@ -97,11 +121,9 @@ async def test_a_token_of_no_organization_belongs_to_none(
         await b2b.idp.introspect_access_token_local(sign(app_claims), check)
 
 
-async def test_stytch_tells_the_type_of_a_token(client: Client, app_claims: dict[str, Any], sign: Sign) -> None:
+async def test_stytch_tells_the_type_of_a_token(client: Client, issued: tuple[str, str]) -> None:
     """The hint is only a hint: a wrong one changes nothing."""
-    claims = await client.idp.introspect_token_network(
-        sign(app_claims), app_claims["client_id"], token_type_hint="refresh_token"
-    )
+    claims = await client.idp.introspect_token_network(*issued, token_type_hint="refresh_token")
 
     assert claims.token_type == "access_token"
 

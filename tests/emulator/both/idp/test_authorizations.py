@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project
 from stytch_async.pkce import PKCE
 from tests.emulator.both.idp.conftest import CALLBACK, App, Somebody
@@ -158,15 +159,13 @@ async def test_public_apps_have_to_use_pkce(somebody: Somebody, public_app: App,
 @pytest.mark.parametrize("somebody", ["member"], indirect=True)
 @pytest.mark.parametrize("party", ["first", "third"])
 async def test_an_organization_says_which_apps_its_members_may_use(
-    somebody: Somebody, refusal: Refusal, party: str
+    somebody: Somebody, b2b: B2BClient, refusal: Refusal, party: str
 ) -> None:
     """The setting of one party has no say in the other's apps."""
     listed, other = [await somebody.make_app(f"{party}_party") for _ in range(2)]
     stranger = await somebody.make_app("first_party" if party == "third" else "third_party")
-    place = somebody.ids["organization_id"]
-    update = somebody.stytch.organizations.update  # type: ignore[union-attr]
-    await update(
-        organization_id=place,
+    await b2b.organizations.update(
+        organization_id=somebody.ids["organization_id"],
         **{f"{party}_party_connected_apps_allowed_type": "RESTRICTED"},
         **{f"allowed_{party}_party_connected_apps": [listed.client_id]},
     )
