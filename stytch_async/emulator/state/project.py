@@ -157,7 +157,7 @@ class Project:
 
     @property
     def issuer(self) -> str:
-        """What tokens name as their issuer: the domain that a call came by, if it is the project's own."""
+        """What tokens name as their issuer; the domain that a call came by, if it is the project's own."""
         return self.issuing_domain or f"stytch.com/{self.project_id}"
 
     @property
