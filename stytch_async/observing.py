@@ -99,6 +99,7 @@ class Observer(Protocol):
 
     def verification(self, _verification: Verification, /) -> None:
         """Take note of a verification."""
+        return
 
 
 @attrs.define(eq=False)

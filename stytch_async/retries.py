@@ -145,13 +145,17 @@ def ended_in(outcome: Outcome) -> str:
 
 def log_fields(operation: Operation[Any, Any], outcome: Outcome, attempt: int) -> dict[str, Any]:
     """Return what a log line about an attempt brings along for tools, by the names that it has there."""
-    answered = not isinstance(outcome, TransportError)
+    status, failure, request_id = (
+        (None, type(outcome).__name__, None)
+        if isinstance(outcome, TransportError)
+        else (outcome.status, None, request_id_of(outcome))
+    )
     return {
         "stytch_operation": str(operation),
         "stytch_attempt": attempt,
-        "stytch_status": outcome.status if answered else None,
-        "stytch_failure": None if answered else type(outcome).__name__,
-        "stytch_request_id": request_id_of(outcome) if answered else None,
+        "stytch_status": status,
+        "stytch_failure": failure,
+        "stytch_request_id": request_id,
     }
 
 

@@ -26,8 +26,8 @@ from stytch_async.integrations.origins import WEBSOCKET
 from stytch_async.integrations.outcomes import (
     AnotherLogin,
     LoggedIn,
-    MemberLogin,
     MemberOutcome,
+    PartialLogin,
     SecondFactor,
     UserOutcome,
 )
@@ -43,6 +43,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["STYTCH", "STYTCH_B2B", "MemberAuth", "SessionAuth", "SignedIn", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -272,7 +273,7 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
         """
         return await complete_member(self._guard, self._client(request), _visit_of(request), **options)
 
-    def conclude(self, request: web.Request, login: MemberLogin) -> LoggedIn[MemberLogin] | SecondFactor | AnotherLogin:
+    def conclude(self, request: web.Request, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
         """Keep the session of a login in the visitor's browser, or say what the login lacks."""
         return conclude_member(self._guard, _visit_of(request), login)
 

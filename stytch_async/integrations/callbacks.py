@@ -19,6 +19,7 @@ from stytch_async.integrations.outcomes import (
     MemberLogin,
     MemberOutcome,
     NewPassword,
+    PartialLogin,
     SecondFactor,
     UserLogin,
     UserOutcome,
@@ -58,6 +59,7 @@ REFUSED: Final = frozenset(
 MINUTES: Final = 60
 
 A = TypeVar("A")
+P = TypeVar("P", bound=PartialLogin)
 
 
 class CompletionOptions(TypedDict, total=False):
@@ -208,8 +210,8 @@ async def _log_member_in(client: B2BClient, callback: Callback, minutes: int, pk
 
 
 def conclude_member(
-    guard: Guard[Any, Any, Any], visit: Visit, login: MemberLogin, *, wants_password: bool = False
-) -> LoggedIn[MemberLogin] | SecondFactor | AnotherLogin:
+    guard: Guard[Any, Any, Any], visit: Visit, login: P, *, wants_password: bool = False
+) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
     """Keep the session of a member's login, or say what it lacks.
 
     Raises:

@@ -18,6 +18,7 @@ __all__ = [
     "MemberLogin",
     "MemberOutcome",
     "NewPassword",
+    "PartialLogin",
     "SecondFactor",
     "UserLogin",
     "UserOutcome",
@@ -36,8 +37,18 @@ class UserLogin(Login, Protocol):
     def user(self) -> User: ...  # noqa: D102
 
 
-class MemberLogin(Login, Protocol):
-    """The answer to a member's login, whether it is complete or not."""
+class PartialLogin(Login, Protocol):
+    """An answer that brings a member nearer to an organization, whether all is proven that it wants or not."""
+
+    @property
+    def member_authenticated(self) -> bool: ...  # noqa: D102 - as in the schemas
+
+    @property
+    def intermediate_session_token(self) -> str: ...  # noqa: D102
+
+
+class MemberLogin(PartialLogin, Protocol):
+    """The answer to a member's login."""
 
     @property
     def member_id(self) -> str: ...  # noqa: D102 - as in the schemas
@@ -52,13 +63,10 @@ class MemberLogin(Login, Protocol):
     def organization(self) -> Organization: ...  # noqa: D102
 
     @property
-    def member_authenticated(self) -> bool: ...  # noqa: D102
-
-    @property
-    def intermediate_session_token(self) -> str: ...  # noqa: D102
-
-    @property
     def mfa_required(self) -> MfaRequired | None: ...  # noqa: D102
+
+
+P = TypeVar("P", bound=PartialLogin)
 
 
 @attrs.frozen(kw_only=True)
@@ -110,7 +118,7 @@ class ChooseOrganization:
 
 
 @attrs.frozen(kw_only=True)
-class SecondFactor:
+class SecondFactor(Generic[P]):
     """The organization wants a second factor: ask for it.
 
     Attributes:
@@ -119,11 +127,11 @@ class SecondFactor:
 
     """
 
-    login: MemberLogin
+    login: P
 
 
 @attrs.frozen(kw_only=True)
-class AnotherLogin:
+class AnotherLogin(Generic[P]):
     """The organization does not take this way to log in alone: let the visitor log in in another way, too.
 
     Attributes:
@@ -132,12 +140,14 @@ class AnotherLogin:
 
     """
 
-    login: MemberLogin
+    login: P
     methods: list[str]
 
 
 UserOutcome = LoggedIn[UserLogin] | NewPassword
 """What a user's callback came to."""
 
-MemberOutcome = LoggedIn[MemberLogin] | SecondFactor | AnotherLogin | ChooseOrganization | NewPassword
+MemberOutcome = (
+    LoggedIn[MemberLogin] | SecondFactor[MemberLogin] | AnotherLogin[MemberLogin] | ChooseOrganization | NewPassword
+)
 """What a member's callback came to."""

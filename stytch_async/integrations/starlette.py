@@ -34,8 +34,8 @@ from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.outcomes import (
     AnotherLogin,
     LoggedIn,
-    MemberLogin,
     MemberOutcome,
+    PartialLogin,
     SecondFactor,
     UserOutcome,
 )
@@ -50,6 +50,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["MemberAuth", "SessionAuth", "SignedIn", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -233,9 +234,7 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
         """
         return await complete_member(self.guard, self.client(connection), visit_of(connection.scope), **options)
 
-    def conclude(
-        self, connection: HTTPConnection, login: MemberLogin
-    ) -> LoggedIn[MemberLogin] | SecondFactor | AnotherLogin:
+    def conclude(self, connection: HTTPConnection, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
         """Keep the session of a login in the visitor's browser, or say what the login lacks."""
         return conclude_member(self.guard, visit_of(connection.scope), login)
 

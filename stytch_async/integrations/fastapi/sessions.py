@@ -28,8 +28,8 @@ from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.outcomes import (
     AnotherLogin,
     LoggedIn,
-    MemberLogin,
     MemberOutcome,
+    PartialLogin,
     SecondFactor,
     UserOutcome,
 )
@@ -44,6 +44,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["MemberAuth", "SessionAuth", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -305,8 +306,6 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
         """
         return await complete_member(self._guard, client, visit_of(connection.scope), **options)
 
-    def conclude(
-        self, connection: HTTPConnection, login: MemberLogin
-    ) -> LoggedIn[MemberLogin] | SecondFactor | AnotherLogin:
+    def conclude(self, connection: HTTPConnection, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
         """Keep the session of a login in the visitor's browser, or say what the login lacks."""
         return conclude_member(self._guard, visit_of(connection.scope), login)
