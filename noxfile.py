@@ -39,11 +39,13 @@ def floors(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("kit", ["aiohttp", "fastapi", "starlette"])
+@nox.parametrize("kit", ["aiohttp", "fastapi", "opentelemetry", "starlette"])
 def kits(session: nox.Session, kit: str) -> None:
-    """Run the tests of each kit for a web framework where no other framework is installed."""
-    needed = {"aiohttp": (), "fastapi": ("fastapi", "starlette"), "starlette": ("starlette",)}[kit]
-    absent = tuple({"fastapi", "starlette"}.difference(needed))
+    """Run the tests of each kit where nothing is installed that only the others need."""
+    needed = {"fastapi": {"fastapi", "starlette"}}.get(kit, {kit})
+    absent = tuple(
+        {"django", "fastapi", "litestar", "opentelemetry", "quart", "sentry", "starlette"}.difference(needed)
+    )
     session.install(PACKAGE, *(name for name in _group("tests") if not name.startswith(absent)))
     session.run("python", "-X", "dev", "-m", "pytest", *map(str, Path("tests/kits").glob(f"test_{kit}*.py")))
 

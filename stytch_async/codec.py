@@ -31,12 +31,13 @@ from stytch_async.schemas.markers import Header, Query
 from stytch_async.shapes import reader
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
-__all__ = ["api_error", "converter", "decode", "encode", "layout", "retry_after"]
+__all__ = ["api_error", "converter", "decode", "encode", "layout", "request_id_of", "retry_after"]
 
 R = TypeVar("R")
 
 CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 PARAMETER: Final = re.compile(r"{(\w+)}")
+REQUEST_ID: Final = re.compile(rb'"request_id"\s*:\s*"([\w-]{1,100})"')
 ERRORS: Final[Mapping[int, type[APIError]]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -253,6 +254,12 @@ def _text(document: Mapping[str, Any], *names: str) -> str | None:
 
 def _describe(response: HTTPResponse) -> str:
     return f"{response.headers.get('Content-Type', 'no content type')}, {len(response.content)} bytes"
+
+
+def request_id_of(response: HTTPResponse) -> str | None:
+    """Return Stytch's id of the exchange as it stands in the answer, which need not be readable as a whole."""
+    found = REQUEST_ID.search(response.content)
+    return None if found is None else found[1].decode()
 
 
 def retry_after(response: HTTPResponse) -> float | None:

@@ -1,12 +1,11 @@
 """A walk through logins and resets against the in-memory Stytch."""
 
-from collections.abc import Awaitable
-from typing import Any
+from collections.abc import Awaitable, Generator
+from contextlib import contextmanager
 
 from stytch_async.clients import B2BClient, Client
-from stytch_async.endpoint import Operation
 from stytch_async.errors import APIError
-from stytch_async.transports.interface import HTTPResponse
+from stytch_async.observing import Call, Observer
 from stytch_async.transports.memory import InMemoryTransport
 
 __all__ = ["demonstrate"]
@@ -22,8 +21,13 @@ def _masked(token: str | None) -> str:
     return f"{token[:4]}…" if token else "none"
 
 
-def _show_call(operation: Operation[Any, Any], response: HTTPResponse) -> None:
-    print(f"   {operation}  ->  {response.status}")
+class _Narrator(Observer):
+    @contextmanager
+    def call(self, call: Call, /) -> Generator[None]:
+        try:
+            yield
+        finally:
+            print(f"   {call.operation}  ->  {call.attempts[-1].status}")
 
 
 def _say(text: str) -> None:
@@ -46,9 +50,9 @@ async def _refused(call: Awaitable[object]) -> None:
 async def demonstrate() -> None:
     """Sign up, reset, log in and change passwords, and print each exchange."""
     transport = InMemoryTransport()
-    async with Client(transport=transport, on_response=_show_call) as client:
+    async with Client(transport=transport, observers=[_Narrator()]) as client:
         await _consumer(client, transport)
-    async with B2BClient(transport=transport, on_response=_show_call) as b2b:
+    async with B2BClient(transport=transport, observers=[_Narrator()]) as b2b:
         await _b2b(b2b, transport)
     print(f"\n{len(transport.calls)} calls, all in memory.")
 

@@ -10,7 +10,7 @@ import attrs
 
 from stytch_async.errors import InvalidRequestError
 
-__all__ = ["PKCE", "challenge_of"]
+__all__ = ["PKCE", "challenge_of", "verifier_of"]
 
 VERIFIER: Final = re.compile(r"[A-Za-z0-9._~-]{43,128}")
 
@@ -53,3 +53,8 @@ class PKCE:
 def challenge_of(pkce: PKCE | None) -> str | None:
     """Return the challenge that a flow begins with, if it begins with one."""
     return None if pkce is None else pkce.challenge
+
+
+def verifier_of(pkce: PKCE | None) -> str | None:
+    """Return the verifier that a flow ends with, if it began with a challenge."""
+    return None if pkce is None else pkce.verifier

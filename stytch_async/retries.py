@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stytch_async.codec import api_error, retry_after
+from stytch_async.codec import api_error, request_id_of, retry_after
 from stytch_async.endpoint import Operation, RetryClass
 from stytch_async.errors import APIError, ConfigurationError, NotSentError, TransportError
 from stytch_async.transports.interface import HTTPResponse
@@ -17,7 +17,7 @@ from stytch_async.transports.interface import HTTPResponse
 if TYPE_CHECKING:
     from tenacity import RetryCallState
 
-__all__ = ["NO_RETRY", "Outcome", "Repetition", "RetryPolicy"]
+__all__ = ["NO_RETRY", "Outcome", "Repetition", "RetryPolicy", "ended_in", "log_fields"]
 
 logger: Final = logging.getLogger("stytch_async")
 
@@ -121,8 +121,14 @@ class RetryPolicy:
 
     def _announce(self, operation: Operation[Any, Any], state: "RetryCallState") -> None:
         outcome, attempt, pause = _outcome(state), state.attempt_number, state.upcoming_sleep
-        what = type(outcome).__name__ if isinstance(outcome, TransportError) else outcome.status
-        logger.info("%s: attempt %d ended in %s, the next follows in %.2f s", operation, attempt, what, pause)
+        logger.info(
+            "%s: attempt %d ended in %s, the next follows in %.2f s",
+            operation,
+            attempt,
+            ended_in(outcome),
+            pause,
+            extra=log_fields(operation, outcome, attempt),
+        )
         if self.on_retry is not None:
             error = outcome if isinstance(outcome, TransportError) else api_error(operation, outcome)
             self.on_retry(Repetition(operation, attempt, pause, error))
@@ -130,6 +136,27 @@ class RetryPolicy:
 
 NO_RETRY: Final = RetryPolicy(attempts=1)
 """Send once, whatever happens."""
+
+
+def ended_in(outcome: Outcome) -> str:
+    """Name what an attempt ended in: a status, or the class of an error."""
+    return type(outcome).__name__ if isinstance(outcome, TransportError) else str(outcome.status)
+
+
+def log_fields(operation: Operation[Any, Any], outcome: Outcome, attempt: int) -> dict[str, Any]:
+    """Return what a log line about an attempt brings along for tools, by the names that it has there."""
+    status, failure, request_id = (
+        (None, type(outcome).__name__, None)
+        if isinstance(outcome, TransportError)
+        else (outcome.status, None, request_id_of(outcome))
+    )
+    return {
+        "stytch_operation": str(operation),
+        "stytch_attempt": attempt,
+        "stytch_status": status,
+        "stytch_failure": failure,
+        "stytch_request_id": request_id,
+    }
 
 
 def _is_repeatable(operation: Operation[Any, Any], outcome: Outcome) -> bool:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import attrs
 
-from stytch_async.clients.options import checked_timeout
+from stytch_async.clients.options import checked_timeout, guarded
 from stytch_async.groups import Group
 from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
-    from stytch_async.clients.options import OnResponse
     from stytch_async.endpoint import Resource
+    from stytch_async.observing import Observer
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
@@ -61,16 +62,18 @@ class BaseClient:
         *,
         timeout: float | None = UNCHANGED,
         retry: RetryPolicy = UNCHANGED,
-        on_response: OnResponse | None = UNCHANGED,
+        observers: Iterable[Observer] = UNCHANGED,
     ) -> Self:
         """Return a client with other options that shares this one's transport.
 
         Closing the new client does nothing: the transport belongs to the client that it came with.
         """
-        given: dict[str, Any] = {"timeout": timeout, "retry": retry, "on_response": on_response}
+        given: dict[str, Any] = {"timeout": timeout, "retry": retry, "observers": observers}
         changes = {name: value for name, value in given.items() if value is not UNCHANGED}
         if "timeout" in changes:
             checked_timeout(changes["timeout"])
+        if "observers" in changes:
+            changes["observers"] = guarded(changes["observers"])
         twin = object.__new__(type(self))
         options = attrs.evolve(self._pipeline.options, **changes)
         twin._start(attrs.evolve(self._pipeline, options=options), owner=False)

@@ -12,6 +12,8 @@ from stytch_async.errors import ConfigurationError
 from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stytch_async.api.management.allowed_country_codes import AllowedCountryCodes
     from stytch_async.api.management.email_templates import EmailTemplates
     from stytch_async.api.management.environments import Environments
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from stytch_async.api.management.sdk import SDK
     from stytch_async.api.management.secrets import Secrets
     from stytch_async.api.management.trusted_token_profiles import TrustedTokenProfiles
-    from stytch_async.clients.options import OnResponse
+    from stytch_async.observing import Observer
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
@@ -74,7 +76,7 @@ class ManagementClient(BaseClient, package="management"):
         timeout: float | None = TIMEOUT,
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
-        on_response: OnResponse | None = None,
+        observers: Iterable[Observer] = (),
     ) -> None:
         """Configure a client; this does no I/O and needs no event loop.
 
@@ -86,7 +88,7 @@ class ManagementClient(BaseClient, package="management"):
             timeout: Seconds that one attempt may take, or ``None`` for no bound.
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
-            on_response: Called with the operation and the raw answer of every exchange.
+            observers: What watches the calls, for metrics and traces.
 
         Raises:
             ConfigurationError: Something is missing or misspelt.
@@ -103,7 +105,7 @@ class ManagementClient(BaseClient, package="management"):
             base_urls={"api": checked_url("base_url", base_url, allow_http=allow_http)},
             timeout=timeout,
             retry=retry,
-            on_response=on_response,
+            observers=observers,
         )
         super().__init__(Pipeline(transport_or_default(transport), options))
 

@@ -6,31 +6,29 @@ import os
 import re
 import sys
 from base64 import b64encode
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 from urllib.parse import urlsplit
 
-from stytch_async.endpoint import Operation
 from stytch_async.errors import ConfigurationError
 from stytch_async.pipeline import Options
 from stytch_async.retries import RetryPolicy
-from stytch_async.transports.interface import HTTPResponse
 from stytch_async.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from stytch_async.observing import Guarded, Observer
     from stytch_async.transports.interface import Transport
 
 __all__ = [
     "TIMEOUT",
     "ClientOptions",
-    "OnResponse",
     "basic",
     "checked_domain",
     "checked_keys",
     "checked_timeout",
     "checked_url",
+    "guarded",
     "is_plain_local",
     "make_options",
     "variable",
@@ -44,9 +42,6 @@ LOOPBACK: Final = {"localhost", "127.0.0.1", "::1"}
 TIMEOUT: Final = 10.0
 """Seconds that one attempt may take, unless the client is told otherwise."""
 
-OnResponse = Callable[[Operation[Any, Any], HTTPResponse], None]
-"""Called with the operation and the raw answer of every exchange."""
-
 
 class ClientOptions(TypedDict, total=False):
     """What every client's constructor takes, whatever its credentials and hosts."""
@@ -55,7 +50,7 @@ class ClientOptions(TypedDict, total=False):
     timeout: float | None
     retry: RetryPolicy | None
     allow_http: bool
-    on_response: OnResponse | None
+    observers: Iterable[Observer]
 
 
 def basic(user: str, password: str) -> str:
@@ -70,7 +65,7 @@ def make_options(
     base_urls: Mapping[str, str],
     timeout: float | None,
     retry: RetryPolicy | None,
-    on_response: OnResponse | None,
+    observers: Iterable[Observer],
 ) -> Options:
     """Make the options of a client out of what its constructor was given."""
     return Options(
@@ -83,8 +78,17 @@ def make_options(
         },
         timeout=checked_timeout(timeout),
         retry=RetryPolicy() if retry is None else retry,
-        on_response=on_response,
+        observers=guarded(observers),
     )
+
+
+def guarded(observers: Iterable[Observer]) -> tuple[Guarded, ...]:
+    """Return observers in a form in which they can do a call no harm."""
+    if not (given := tuple(observers)):
+        return ()
+    from stytch_async.observing import Guarded  # noqa: PLC0415 - most clients do without it
+
+    return tuple(map(Guarded, given))
 
 
 def checked_timeout(timeout: float | None) -> float | None:

@@ -28,14 +28,14 @@ from stytch_async.starts import Start
 from stytch_async.transports.interface import emulated_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from stytch_async.api.both.connected_app import ConnectedApp
     from stytch_async.api.both.debug import Debug
     from stytch_async.api.both.fraud import Fraud
     from stytch_async.api.both.m2m import M2M
     from stytch_async.api.both.project import Project
-    from stytch_async.clients.options import OnResponse
+    from stytch_async.observing import Observer
     from stytch_async.pipeline import Options, Pipeline
     from stytch_async.retries import RetryPolicy
     from stytch_async.tokens.service import TokenService
@@ -80,7 +80,7 @@ class ProjectClient(BaseClient, package="both"):
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
         jwks: Mapping[str, Any] | None = None,
-        on_response: OnResponse | None = None,
+        observers: Iterable[Observer] = (),
     ) -> None:
         """Configure a client; this does no I/O and needs no event loop.
 
@@ -97,7 +97,7 @@ class ProjectClient(BaseClient, package="both"):
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
             jwks: A JSON Web Key Set to verify tokens with, instead of fetching the project's.
-            on_response: Called with the operation and the raw answer of every exchange.
+            observers: What watches the calls, for metrics and traces.
 
         Raises:
             ConfigurationError: Something is missing, misspelt or does not fit together.
@@ -116,7 +116,7 @@ class ProjectClient(BaseClient, package="both"):
             },
             timeout=timeout,
             retry=retry,
-            on_response=on_response,
+            observers=observers,
         )
         own = None if domain is None else f"https://{checked_domain(domain)}"
         issuers = {f"stytch.com/{project_id}", options.base_urls["api"], *([] if own is None else [own])}

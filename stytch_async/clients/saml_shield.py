@@ -11,8 +11,10 @@ from stytch_async.errors import ConfigurationError
 from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stytch_async.api.saml_shield.saml import SAML
-    from stytch_async.clients.options import OnResponse
+    from stytch_async.observing import Observer
     from stytch_async.retries import RetryPolicy
     from stytch_async.transports.interface import Transport
 
@@ -41,7 +43,7 @@ class SAMLShieldClient(BaseClient, package="saml_shield"):
         timeout: float | None = TIMEOUT,
         retry: RetryPolicy | None = None,
         allow_http: bool = False,
-        on_response: OnResponse | None = None,
+        observers: Iterable[Observer] = (),
     ) -> None:
         """Configure a client; this does no I/O and needs no event loop.
 
@@ -52,7 +54,7 @@ class SAMLShieldClient(BaseClient, package="saml_shield"):
             timeout: Seconds that one attempt may take, or ``None`` for no bound.
             retry: How failures are repeated.
             allow_http: Permits plain ``http`` to a host other than this machine.
-            on_response: Called with the operation and the raw answer of every exchange.
+            observers: What watches the calls, for metrics and traces.
 
         Raises:
             ConfigurationError: Something is missing or misspelt.
@@ -66,6 +68,6 @@ class SAMLShieldClient(BaseClient, package="saml_shield"):
             base_urls={"api": checked_url("base_url", base_url, allow_http=allow_http)},
             timeout=timeout,
             retry=retry,
-            on_response=on_response,
+            observers=observers,
         )
         super().__init__(Pipeline(transport_or_default(transport), options))

@@ -10,8 +10,9 @@ import attrs
 from stytch_async.pipeline import Pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from stytch_async.observing import Guarded
     from stytch_async.starts import Start
     from stytch_async.tokens.service import TokenService
 
@@ -54,6 +55,11 @@ class ProjectPipeline(Pipeline):
     start: Start
     make_tokens: Callable[[Pipeline], TokenService] = attrs.field(repr=False)
     local: Local = attrs.field(default=attrs.Factory(_local, takes_self=True), repr=False)
+
+    @property
+    def observers(self) -> Sequence[Guarded]:
+        """What watches the verifications."""
+        return self.options.observers
 
     @property
     def tokens(self) -> TokenService:

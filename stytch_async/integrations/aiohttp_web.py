@@ -12,12 +12,29 @@ from stytch_async.clients import B2BClient, Client
 from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import ConfigurationError, StytchError
 from stytch_async.integrations.answers import Answer
+from stytch_async.integrations.callbacks import (
+    CompletionOptions,
+    begin,
+    complete_member,
+    complete_user,
+    conclude_member,
+    recall,
+)
 from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.origins import WEBSOCKET
+from stytch_async.integrations.outcomes import (
+    AnotherLogin,
+    LoggedIn,
+    MemberOutcome,
+    PartialLogin,
+    SecondFactor,
+    UserOutcome,
+)
 from stytch_async.integrations.reception import Reception
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
+from stytch_async.pkce import PKCE
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
@@ -26,6 +43,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["STYTCH", "STYTCH_B2B", "MemberAuth", "SessionAuth", "SignedIn", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -118,6 +136,17 @@ class SessionAuth(Generic[C, S, O]):
         """Take the session out of the visitor's browser; to end it for good, revoke it too."""
         self._guard.sign_out(_visit_of(request))
 
+    def begin(self, request: web.Request) -> PKCE:
+        """Begin a login that has to end in this browser, within ten minutes.
+
+        Give what this returns to a start URL, or its challenge to the call that sends a mail.
+        """
+        return begin(self._guard, _visit_of(request))
+
+    def recall(self, request: web.Request) -> PKCE | None:
+        """Return what this browser has begun a login with, if it has: a reset of a password takes its verifier."""
+        return recall(self._guard, _visit_of(request))
+
     def _set_up(self, app: web.Application, make: Callable[[], C], refusals: Mapping[str, int] | None) -> None:
         async def keep(app: web.Application) -> AsyncIterator[None]:
             async with make() as app[self._key]:
@@ -162,6 +191,20 @@ class UserAuth(SessionAuth[Client, Session, User]):
 
         """
         return await self._owner(request)
+
+    async def complete(self, request: web.Request, **options: Unpack[CompletionOptions]) -> UserOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            request: The request.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_user(self._guard, self._client(request), _visit_of(request), **options)
 
     def setup(
         self,
@@ -216,6 +259,24 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
         """
         return await self._session(request, Needs.of(organization_id, **requirements))
 
+    async def complete(self, request: web.Request, **options: Unpack[CompletionOptions]) -> MemberOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            request: The request.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_member(self._guard, self._client(request), _visit_of(request), **options)
+
+    def conclude(self, request: web.Request, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
+        """Keep the session of a login in the visitor's browser, or say what the login lacks."""
+        return conclude_member(self._guard, _visit_of(request), login)
+
     def setup(
         self,
         app: web.Application,
@@ -266,7 +327,8 @@ def _visit_of(request: web.Request) -> Visit:
     if visit is None:
         headers = {name.lower(): value for name, value in request.headers.items()}
         method = WEBSOCKET if headers.get("upgrade", "").lower() == "websocket" else request.method
-        visit = request[VISIT] = Visit(method=method, headers=headers, cookies=request.cookies)
+        query = request.rel_url.raw_query_string
+        visit = request[VISIT] = Visit(method=method, headers=headers, cookies=request.cookies, query=query)
     return visit
 
 

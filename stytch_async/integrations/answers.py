@@ -8,6 +8,7 @@ import attrs
 
 from stytch_async.errors import (
     APIError,
+    CallbackError,
     ConfigurationError,
     InvalidRequestError,
     PermissionDeniedError,
@@ -23,6 +24,20 @@ __all__ = ["Answer", "answer_to"]
 
 PAUSE: Final = 5
 """Seconds that a browser is asked to wait in an outage, unless Stytch has named its own number."""
+
+
+NOT_ADMITTED: Final = frozenset(
+    {
+        "action_not_allowed_email_domain_is_claimed",
+        "email_jit_provisioning_not_allowed",
+        "invalid_connection_for_jit_provisioning",
+        "invalid_email_for_jit_provisioning",
+        "invalid_oauth_tenant_for_jit_provisioning",
+        "oauth_tenant_jit_provisioning_not_allowed",
+        "operation_restricted_by_organization_auth_methods",
+    }
+)
+"""The error types of a login that an organization does not take, or not from this visitor."""
 
 
 @attrs.frozen(kw_only=True)
@@ -43,7 +58,7 @@ class Answer:
     signs_out: bool = False
 
 
-def answer_to(  # noqa: PLR0911 - a table
+def answer_to(  # noqa: C901, PLR0911 - a table
     error: StytchError,
     *,
     refusals: Mapping[str, int] | None = None,
@@ -70,6 +85,10 @@ def answer_to(  # noqa: PLR0911 - a table
         case MissingCredentialsError():
             # RFC 6750: who has not tried to authenticate is told how, and of no error.
             return Answer(status=401, error="unauthenticated", headers={"WWW-Authenticate": "Bearer"})
+        case CallbackError():
+            return Answer(status=400, error="invalid_callback")
+        case APIError(error_type=str() as kind) if kind in NOT_ADMITTED:
+            return Answer(status=403, error="not_admitted")
         case CrossOriginError():
             return Answer(status=403, error="cross_origin")
         case StepUpError(factors=factors, within=within):

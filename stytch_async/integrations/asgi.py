@@ -52,7 +52,8 @@ def visit_of(scope: Scope) -> Visit:
     if visit is None:
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         method = scope["method"] if scope["type"] == "http" else WEBSOCKET
-        visit = scope[KEY] = Visit(method=method, headers=headers, cookies=_cookies(scope))
+        query = scope.get("query_string", b"").decode("latin-1")
+        visit = scope[KEY] = Visit(method=method, headers=headers, cookies=_cookies(scope), query=query)
     return visit
 
 

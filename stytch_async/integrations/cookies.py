@@ -56,19 +56,19 @@ class Cookies:
         if self.token == self.jwt:
             raise ConfigurationError("the token and the JWT need a cookie each")
 
-    def write(self, name: str, value: str | None, *, expires: dt.datetime | None = None) -> str:
+    def write(self, name: str, value: str | None, *, expires: dt.datetime | None = None, age: int | None = None) -> str:
         """Return the value of a ``Set-Cookie`` header.
 
         Args:
             name: The cookie.
             value: What it is to hold; ``None`` deletes it.
             expires: When the browser is to forget it; ``None`` for when it is closed.
+            age: The same in seconds from now.
 
         Raises:
             ValueError: The value cannot be written into a cookie.
 
         """
-        age = None
         if value is None:
             # Browsers go by the age; one that does not know it goes by the date.
             value, age, expires = "", 0, LONG_AGO

@@ -35,6 +35,7 @@ class Visit:
         method: Its HTTP method; ``WEBSOCKET`` for a websocket's handshake.
         headers: Its headers, by name in lower case.
         cookies: Its cookies.
+        query: The query of its URL, as it was sent.
         is_written: Whether something writes the cookies to the answer.
         set_cookies: By cookie, the ``Set-Cookie`` header that the answer is to have.
         found: By guard, who has been found to be signed in.
@@ -44,6 +45,7 @@ class Visit:
     method: str
     headers: Mapping[str, str] = attrs.field(repr=False)
     cookies: Mapping[str, str] = attrs.field(repr=False)
+    query: str = attrs.field(default="", repr=False)
     is_written: bool = False
     set_cookies: dict[str, str] = attrs.field(factory=dict[str, str], repr=False)
     found: dict[object, SignedIn[Any, Any]] = attrs.field(factory=dict[object, SignedIn[Any, Any]])
@@ -238,13 +240,37 @@ class Guard(Generic[C, S, O]):
             self._warned = True
             logger.warning("a refreshed session could not be kept in its cookies: the kit is not installed in the app")
 
-    def _write(self, visit: Visit, kept: Credentials, expires: dt.datetime | None = None) -> None:
+    def keep(self, visit: Visit, name: str, value: str, seconds: int) -> None:
+        """Keep something else in the visitor's browser for a while, for this host alone and out of scripts' reach.
+
+        Raises:
+            ConfigurationError: Nothing would write the cookie.
+
+        """
+        visit.set_cookies[name] = self._own_cookies(visit).write(name, value, age=seconds)
+
+    def drop(self, visit: Visit, name: str) -> None:
+        """Take what was kept so out of the visitor's browser.
+
+        Raises:
+            ConfigurationError: Nothing would write the cookie.
+
+        """
+        visit.set_cookies[name] = self._own_cookies(visit).write(name, None)
+
+    def _own_cookies(self, visit: Visit) -> Cookies:
+        return attrs.evolve(self._writable(visit), domain=None, path="/", httponly=True, samesite="lax")
+
+    def _writable(self, visit: Visit) -> Cookies:
         if self.cookies is None:
             raise ConfigurationError("this app keeps no session in cookies: it was given cookies=None")
         if not visit.is_written:
             raise ConfigurationError("the cookies would be lost: install the kit in the app first")
+        return self.cookies
+
+    def _write(self, visit: Visit, kept: Credentials, expires: dt.datetime | None = None) -> None:
+        cookies = self._writable(visit)
         visit.found.pop(self, None)
-        cookies = self.cookies
         visit.set_cookies[cookies.token] = cookies.write(cookies.token, kept.token, expires=expires)
         visit.set_cookies[cookies.jwt] = cookies.write(cookies.jwt, kept.jwt, expires=expires)
 

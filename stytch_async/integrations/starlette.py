@@ -20,11 +20,28 @@ from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import StytchError
 from stytch_async.integrations.answers import Answer
 from stytch_async.integrations.asgi import visit_of
+from stytch_async.integrations.callbacks import (
+    CompletionOptions,
+    begin,
+    complete_member,
+    complete_user,
+    conclude_member,
+    recall,
+)
 from stytch_async.integrations.connections import install, keeps, refusing, stytch_client
 from stytch_async.integrations.guard import Guard, GuardOptions
 from stytch_async.integrations.needs import Needs, Requirements
+from stytch_async.integrations.outcomes import (
+    AnotherLogin,
+    LoggedIn,
+    MemberOutcome,
+    PartialLogin,
+    SecondFactor,
+    UserOutcome,
+)
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
+from stytch_async.pkce import PKCE
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
@@ -33,6 +50,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["MemberAuth", "SessionAuth", "SignedIn", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -104,6 +122,17 @@ class SessionAuth(Generic[C, S, O]):
         """Take the session out of the visitor's browser; to end it for good, revoke it too."""
         self.guard.sign_out(visit_of(connection.scope))
 
+    def begin(self, connection: HTTPConnection) -> PKCE:
+        """Begin a login that has to end in this browser, within ten minutes.
+
+        Give what this returns to a start URL, or its challenge to the call that sends a mail.
+        """
+        return begin(self.guard, visit_of(connection.scope))
+
+    def recall(self, connection: HTTPConnection) -> PKCE | None:
+        """Return what this browser has begun a login with, if it has: a reset of a password takes its verifier."""
+        return recall(self.guard, visit_of(connection.scope))
+
     def install(self, app: Starlette, *, refusals: Mapping[str, int] | None = None) -> None:
         """Set ``request.user`` and ``request.auth``, write cookies, and answer the errors of calls in handlers.
 
@@ -141,6 +170,20 @@ class UserAuth(SessionAuth[Client, Session, User]):
         """
         return await self._owner(connection)
 
+    async def complete(self, connection: HTTPConnection, **options: Unpack[CompletionOptions]) -> UserOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            connection: The request.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_user(self.guard, self.client(connection), visit_of(connection.scope), **options)
+
 
 class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
     """Members who are signed in."""
@@ -176,6 +219,24 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
 
         """
         return await self._session(connection, Needs.of(organization_id, **requirements))
+
+    async def complete(self, connection: HTTPConnection, **options: Unpack[CompletionOptions]) -> MemberOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            connection: The request.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_member(self.guard, self.client(connection), visit_of(connection.scope), **options)
+
+    def conclude(self, connection: HTTPConnection, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
+        """Keep the session of a login in the visitor's browser, or say what the login lacks."""
+        return conclude_member(self.guard, visit_of(connection.scope), login)
 
 
 class StytchUser(BaseUser, Generic[S]):

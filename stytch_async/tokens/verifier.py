@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from stytch_async.errors import InvalidRequestError, TokenReason
+from stytch_async.errors import InvalidRequestError, TokenError, TokenReason
 from stytch_async.tokens.claims import (
     Kind,
     check_issued_for,
@@ -87,14 +87,24 @@ class Verifier:
         if max_age is not None:
             _check_seconds("max_token_age_seconds", max_age)
         digest = _digest(token)
-        known = self._verified.get(digest)
-        if known is None or self._keys.peek(known.key_id) is not known.key:
+        if (known := self._recall(digest)) is None:
             known = await self._verify(token)
             self._remember(digest, known)
         if known.kind is not kind:
             refuse(TokenReason.WRONG_KIND, f"it is a {known.kind.value} token, and a {kind.value} token is needed")
         check_times(known.claims, await self._now(), leeway, max_age)
         return known.claims
+
+    def remembers(self, token: str) -> bool:
+        """Tell whether a token was verified before, by a key that is still served."""
+        try:
+            return self._recall(_digest(token)) is not None
+        except TokenError:
+            return False
+
+    def _recall(self, digest: bytes) -> _Verified | None:
+        known = self._verified.get(digest)
+        return None if known is None or self._keys.peek(known.key_id) is not known.key else known
 
     def forget(self) -> None:
         """Forget all tokens that were verified."""

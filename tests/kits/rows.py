@@ -123,6 +123,14 @@ def failing(**fault: object) -> Callable[[World], Awaitable[tuple[str, Headers]]
     return arrange
 
 
+async def garbled(world: World) -> tuple[str, Headers]:
+    """Let Stytch answer what nobody can read."""
+    cookies = await world.sign_in()
+    world.stytch.project.clock.advance(minutes=6)
+    world.stytch.garbled = True
+    return "/session", cookie_header(cookies)
+
+
 async def without_keys(world: World) -> tuple[str, Headers]:
     """Send a good JWT while the keys cannot be fetched."""
     cookies = await world.sign_in()
@@ -166,6 +174,7 @@ ROWS: Final = [
     Row(arrange=failing(lost=True), status=503, error="unavailable", retry_after="5"),
     Row(arrange=failing(truncated=True), status=503, error="unavailable", retry_after="5"),
     Row(arrange=failing(retry_after=7), status=503, error="unavailable", retry_after="7"),
+    Row(arrange=garbled, status=503, error="unavailable", retry_after="5"),
     Row(arrange=without_keys, status=503, error="unavailable", retry_after="5"),
     Row(arrange=without_policy, status=503, error="unavailable", retry_after="5"),
 ]

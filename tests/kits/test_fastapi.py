@@ -65,6 +65,22 @@ async def test_requests_at_the_same_time_share_a_call(
     assert world.asked() <= 2
 
 
+async def test_a_visitor_who_leaves_does_not_take_the_call_along(
+    browser: AsyncClient, world: World, cookies: dict[str, str]
+) -> None:
+    """The request that has begun to ask is cancelled, and the one that waits with it is answered."""
+    wear(browser, cookies)
+    world.stytch.gate.clear()
+    leaving, staying = (asyncio.create_task(browser.get("/json")) for _ in range(2))
+    await world.stytch.arrived.wait()
+
+    leaving.cancel()
+    world.stytch.gate.set()
+
+    assert (await staying).status_code == 200
+    assert (leaving.cancelled(), world.asked()) == (True, 1)
+
+
 async def test_a_login_and_a_logout_pass_through_the_browser(browser: AsyncClient, world: World) -> None:
     """The cookies of a login open the page, and after the log-out they are gone."""
     await world.sign_in()

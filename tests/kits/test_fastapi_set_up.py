@@ -14,6 +14,9 @@ from stytch_async.schemas.consumer.sessions import Session
 from tests.kits.fastapi_app import auth, build
 from tests.kits.world import ORIGIN, World, cookie_header, wear
 
+BOTH = [{"StytchUserCookie": []}, {"StytchUserBearer": []}]
+OTHERS = ("/optional", "/user", "/editors", "/fresh", "/logout")
+
 
 @pytest.fixture
 def app(world: World) -> FastAPI:
@@ -158,8 +161,13 @@ def test_the_document_names_the_schemes(app: FastAPI) -> None:
         "StytchUserCookie": {"type": "apiKey", "in": "cookie", "name": "stytch_session_jwt"},
         "StytchUserBearer": {"type": "http", "scheme": "bearer"},
     }
-    assert document["paths"]["/editors"]["get"]["security"] == [{"StytchUserCookie": []}, {"StytchUserBearer": []}]
-    assert "security" not in document["paths"]["/login"]["post"]
+    operations = {path: operation for path, methods in document["paths"].items() for operation in methods.values()}
+    behind = {path for path, operation in operations.items() if operation.get("security") == BOTH}
+    assert behind == {*("/json", "/html", "/redirect", "/stream", "/raise"), *OTHERS}
+    assert {path for path, operation in operations.items() if "security" in operation} == behind
+    # What a dependency of the kit reads is no parameter of the route, and cannot be misspelt by a visitor.
+    assert {path for path, operation in operations.items() if "parameters" in operation} == {"/login"}
+    assert {path for path, operation in operations.items() if "422" in operation["responses"]} == {"/login"}
 
 
 async def test_bearer_only_and_cookies_only(world: World, cookies: dict[str, str]) -> None:

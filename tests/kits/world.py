@@ -62,6 +62,7 @@ class GatedTransport(InMemoryTransport):
     Attributes:
         gate: Opens and shuts.
         arrived: Whether such a call has come.
+        garbled: Whether the answers to such calls cannot be read.
 
     """
 
@@ -70,12 +71,15 @@ class GatedTransport(InMemoryTransport):
         self.gate = asyncio.Event()
         self.gate.set()
         self.arrived = asyncio.Event()
+        self.garbled = False
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Carry out the request, once the gate is open."""
         if request.url.endswith("/sessions/authenticate"):
             self.arrived.set()
             await self.gate.wait()
+            if self.garbled:
+                return HTTPResponse(200, {}, b"<html>")
         return await super().send(request)
 
 

@@ -9,6 +9,8 @@ from fastapi import Depends, Request, Security
 
 from stytch_async import B2BClient, Client, Login, is_signed_out
 from stytch_async.integrations import aiohttp_web, fastapi, starlette
+from stytch_async.integrations.outcomes import LoggedIn, MemberOutcome, UserOutcome
+from stytch_async.schemas.b2b.discovery import OrganizationsCreateResponse
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
@@ -46,6 +48,18 @@ async def functions_have_types(request: Request, plain: web.Request) -> None:
     assert_type(await aiohttp_web.UserAuth().optional(plain), Session | None)
     assert_type((await aiohttp_web.MemberAuth().signed_in(plain)).session, MemberSession)
     assert_type(plain.config_dict[aiohttp_web.STYTCH], Client)
+
+
+async def callbacks_have_outcomes(request: Request, plain: web.Request, client: Client, b2b: B2BClient) -> None:
+    """What is left to do is a union, and an answer stays the type that it is."""
+    assert_type(await auth.complete(request, client), UserOutcome)
+    assert_type(await starlette.MemberAuth().complete(request, elsewhere={"sso"}), MemberOutcome)
+    assert_type(await aiohttp_web.UserAuth().complete(plain, session_duration_minutes=5), UserOutcome)
+    made = await b2b.discovery.organizations.create(intermediate_session_token="…")
+    outcome = members.conclude(request, made)
+    if isinstance(outcome, LoggedIn):
+        assert_type(outcome.login, OrganizationsCreateResponse)
+    members.conclude(request, await client.oauth.authenticate(token="…"))  # type: ignore[type-var]  # pyright: ignore[reportArgumentType]
 
 
 async def every_login_is_a_login(client: Client, b2b: B2BClient) -> list[Login]:

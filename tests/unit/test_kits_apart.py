@@ -5,15 +5,19 @@ import sys
 
 import pytest
 
-FRAMEWORKS = {"aiohttp", "fastapi", "starlette"}
+FRAMEWORKS = {"aiohttp", "fastapi", "opentelemetry", "starlette"}
 NEEDS = {
     "aiohttp_web": {"aiohttp"},
     "answers": set[str](),
     "asgi": set[str](),
-    "fastapi": {"fastapi", "starlette"},
+    "callbacks": set[str](),
+    "fastapi": {"fastapi", "opentelemetry", "starlette"},  # FastAPI itself imports it where it is installed
+    "opentelemetry": {"opentelemetry"},
     "reception": set[str](),
     "starlette": {"starlette"},
 }
+
+LATE = ("stytch_async.callbacks", "stytch_async.integrations", "stytch_async.logins", "stytch_async.observing")
 
 
 def run(code: str) -> str:
@@ -38,4 +42,4 @@ def test_the_client_loads_no_kit() -> None:
     loaded = run("import sys, stytch_async; print(*sys.modules)").split()
 
     assert not FRAMEWORKS & set(loaded)
-    assert not [name for name in loaded if name.startswith(("stytch_async.integrations", "stytch_async.logins"))]
+    assert not [name for name in loaded if name.startswith(LATE)]

@@ -74,6 +74,27 @@ async def test_each_repeat_is_told_at_info_level(caplog: pytest.LogCaptureFixtur
     ]
 
 
+async def test_lines_bring_their_facts_along(caplog: pytest.LogCaptureFixture) -> None:
+    """Tools that read records need not take texts apart."""
+    with caplog.at_level(logging.DEBUG, "stytch_async"):
+        await client(ReplyLostError("lost"), answer(200, DELETED)).users.delete(user_id="user-test-7")
+
+    lost = {"stytch_attempt": 1, "stytch_status": None, "stytch_failure": "ReplyLostError", "stytch_request_id": None}
+    done = {
+        "stytch_attempt": 2,
+        "stytch_status": 200,
+        "stytch_failure": None,
+        "stytch_request_id": "request-id-test-9",
+    }
+    brought = [
+        {name: value for name, value in vars(record).items() if name.startswith("stytch_")}
+        for record in caplog.records
+        if "attempt" in record.getMessage()
+    ]
+    assert all(isinstance(fields.pop("stytch_ms", 0.0), float) for fields in brought)
+    assert brought == [{"stytch_operation": "DELETE /v1/users/{user_id}", **fields} for fields in (lost, lost, done)]
+
+
 async def test_a_call_that_works_is_quiet(caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is logged above debug level."""
     with caplog.at_level(logging.INFO):

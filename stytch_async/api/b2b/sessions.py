@@ -70,13 +70,12 @@ class Sessions(TokenResource):
             UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        tokens = self._tokens
-        session = read_member_session(
-            await tokens.verifier.claims(session_jwt, Kind.MEMBER_SESSION, max_age=max_token_age_seconds, leeway=leeway)
+        session = await self._verified(
+            session_jwt, Kind.MEMBER_SESSION, read_member_session, max_age=max_token_age_seconds, leeway=leeway
         )
         if authorization_check is not None:
             require_organization(session.organization_id, authorization_check.organization_id, LOCAL)
-            await tokens.require_roles(
+            await self._tokens.require_roles(
                 authorization_check,
                 session.roles,
                 organization_id=session.organization_id,

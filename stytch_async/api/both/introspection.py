@@ -1,5 +1,6 @@
 """Checking the tokens of Connected Apps, the same for Consumer and B2B projects."""
 
+import functools
 from typing import ClassVar, Generic, TypeVar
 
 from stytch_async.api.both.oauth2 import OAuth2
@@ -82,10 +83,8 @@ class Introspection(TokenResource, Generic[C]):
             UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        verifier = self._tokens.verifier
-        claims = read_connected_app(
-            await verifier.claims(access_token, Kind.CONNECTED_APP, leeway=leeway), "access_token"
-        )
+        read = functools.partial(read_connected_app, token_type="access_token")  # noqa: S106 - its name
+        claims = await self._verified(access_token, Kind.CONNECTED_APP, read, leeway=leeway)
         await self._authorize(claims, authorization_check, "idp.introspect_access_token_local")
         return claims
 

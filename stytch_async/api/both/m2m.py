@@ -145,9 +145,8 @@ class M2M(TokenResource):
             UnavailableError: The keys are not known, and could not be fetched: answer 503.
 
         """
-        verifier = self._tokens.verifier
-        claims = read_machine(
-            await verifier.claims(access_token, Kind.MACHINE, max_age=max_token_age_seconds, leeway=leeway)
+        claims = await self._verified(
+            access_token, Kind.MACHINE, read_machine, max_age=max_token_age_seconds, leeway=leeway
         )
         require_held(claims.scopes, required_scopes or ())
         return claims

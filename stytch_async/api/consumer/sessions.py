@@ -63,12 +63,11 @@ class Sessions(TokenResource):
             UnavailableError: Keys or policy are not known, and could not be fetched: answer 503.
 
         """
-        tokens = self._tokens
-        session = read_session(
-            await tokens.verifier.claims(session_jwt, Kind.USER_SESSION, max_age=max_token_age_seconds, leeway=leeway)
+        session = await self._verified(
+            session_jwt, Kind.USER_SESSION, read_session, max_age=max_token_age_seconds, leeway=leeway
         )
         if authorization_check is not None:
-            await tokens.require_roles(
+            await self._tokens.require_roles(
                 authorization_check,
                 session.roles,
                 error_type="consumer_session_authorization_error",

@@ -13,12 +13,29 @@ from stytch_async.clients import B2BClient, Client
 from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import ConfigurationError
 from stytch_async.integrations.asgi import visit_of
+from stytch_async.integrations.callbacks import (
+    CompletionOptions,
+    begin,
+    complete_member,
+    complete_user,
+    conclude_member,
+    recall,
+)
 from stytch_async.integrations.connections import install, refusing, stytch_client
 from stytch_async.integrations.fastapi.schemes import Dependency, Scheme, no_scheme
 from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements
+from stytch_async.integrations.outcomes import (
+    AnotherLogin,
+    LoggedIn,
+    MemberOutcome,
+    PartialLogin,
+    SecondFactor,
+    UserOutcome,
+)
 from stytch_async.integrations.sessions import MemberSessions, Owned, Sessions, SignedIn, UserSessions
 from stytch_async.logins import Login
+from stytch_async.pkce import PKCE
 from stytch_async.schemas.b2b.members import Member
 from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
@@ -27,6 +44,7 @@ from stytch_async.schemas.consumer.users import User
 __all__ = ["MemberAuth", "SessionAuth", "UserAuth"]
 
 C = TypeVar("C", bound=ProjectClient)
+P = TypeVar("P", bound=PartialLogin)
 S = TypeVar("S", bound=Owned)
 O = TypeVar("O")  # noqa: E741 - the owner of a session
 
@@ -156,6 +174,17 @@ class SessionAuth(Generic[C, S, O]):
         """Take the session out of the visitor's browser; to end it for good, revoke it too."""
         self._guard.sign_out(visit_of(connection.scope))
 
+    def begin(self, connection: HTTPConnection) -> PKCE:
+        """Begin a login that has to end in this browser, within ten minutes.
+
+        Give what this returns to a start URL, or its challenge to the call that sends a mail.
+        """
+        return begin(self._guard, visit_of(connection.scope))
+
+    def recall(self, connection: HTTPConnection) -> PKCE | None:
+        """Return what this browser has begun a login with, if it has: a reset of a password takes its verifier."""
+        return recall(self._guard, visit_of(connection.scope))
+
     def install(self, app: FastAPI, *, refusals: Mapping[str, int] | None = None) -> None:
         """Write cookies to all answers of an app, and answer the errors of calls that its handlers make.
 
@@ -202,6 +231,23 @@ class UserAuth(SessionAuth[Client, Session, User]):
         super().__init__(UserSessions(), client, scheme_name, options)
         self.user = self._owner
 
+    async def complete(
+        self, connection: HTTPConnection, client: Client, **options: Unpack[CompletionOptions]
+    ) -> UserOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            connection: The request.
+            client: The client.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_user(self._guard, client, visit_of(connection.scope), **options)
+
 
 class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
     """Members who are signed in.
@@ -242,3 +288,24 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
 
         """
         return self._require(parameter, **requirements)
+
+    async def complete(
+        self, connection: HTTPConnection, client: B2BClient, **options: Unpack[CompletionOptions]
+    ) -> MemberOutcome:
+        """Complete a login at a redirect URL, by what Stytch has added to it.
+
+        Args:
+            connection: The request.
+            client: The client.
+            options: See `CompletionOptions`.
+
+        Raises:
+            CallbackError: The callback is not one of Stytch's, has been used, or belongs to another browser.
+            StytchError: Stytch could not be asked, or refuses the login for another reason.
+
+        """
+        return await complete_member(self._guard, client, visit_of(connection.scope), **options)
+
+    def conclude(self, connection: HTTPConnection, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
+        """Keep the session of a login in the visitor's browser, or say what the login lacks."""
+        return conclude_member(self._guard, visit_of(connection.scope), login)
