@@ -35,16 +35,16 @@ class Chain:
         is_address: Whether a text is an address.
         not_an_address: Why any other text is refused.
         signature_size: How many bytes a signature has.
-        read_signature: Reads one from text, or raises a `ValueError`.
-        has_signed: Whether an address has signed a text.
+        read: Reads a signature from text, or raises a `ValueError`.
+        verifies: Whether an address has signed a text.
 
     """
 
     is_address: Callable[[str], bool]
     not_an_address: Reason
     signature_size: int
-    read_signature: Callable[[str], bytes]
-    has_signed: Callable[[str, str, bytes], bool]
+    read: Callable[[str], bytes]
+    verifies: Callable[[str, str, bytes], bool]
 
 
 def check_wallet(wallet_type: str, address: str) -> None:
@@ -64,12 +64,12 @@ def has_signed(wallet_type: str, address: str, text: str, signature: str) -> boo
         raise Refusal(SIGNATURE_MISSING)
     chain = CHAINS[wallet_type]
     try:
-        read = chain.read_signature(signature)
+        read = chain.read(signature)
     except ValueError:
         raise Refusal(INVALID_SIGNATURE) from None
     if len(read) != chain.signature_size:
         raise Refusal(SIGNATURE_IS_INCORRECT_SIZE)
-    return chain.has_signed(address, text, read)
+    return chain.verifies(address, text, read)
 
 
 def checksummed(address: str) -> str:
@@ -88,7 +88,8 @@ def ethereum_message(text: str) -> bytes:
 def _ethereum_has_signed(address: str, text: str, signature: bytes) -> bool:
     """Whether the key that a signature tells of is the address's."""
     from eth_keys.datatypes import Signature  # noqa: PLC0415 - only wallets need it
-    from eth_keys.exceptions import BadSignature, ValidationError  # noqa: PLC0415
+    from eth_keys.exceptions import BadSignature  # noqa: PLC0415
+    from eth_utils.exceptions import ValidationError  # noqa: PLC0415
 
     last = signature[-1]
     recovery = bytes([last - RECOVERY_OFFSET if last >= RECOVERY_OFFSET else last])
@@ -137,14 +138,14 @@ CHAINS: Final[Mapping[str, Chain]] = {
         is_address=lambda text: ETHEREUM_ADDRESS.fullmatch(text) is not None,
         not_an_address=INVALID_ETHEREUM_ADDRESS,
         signature_size=65,
-        read_signature=_from_hex,
-        has_signed=_ethereum_has_signed,
+        read=_from_hex,
+        verifies=_ethereum_has_signed,
     ),
     "solana": Chain(
         is_address=_is_solana_address,
         not_an_address=INVALID_SOLANA_ADDRESS,
         signature_size=64,
-        read_signature=_from_base58_or_hex,
-        has_signed=_solana_has_signed,
+        read=_from_base58_or_hex,
+        verifies=_solana_has_signed,
     ),
 }

@@ -35,7 +35,7 @@ class Passkey:
         id: What the authenticator calls it.
         domain: The domain that it is for.
         user_handle: Whose it is to that domain.
-        sign_count: How many signatures were made with it; a test may set it.
+        sign_count: How many signatures were made with it.
 
     """
 
@@ -52,16 +52,22 @@ class Passkeys:
     Attributes:
         attachment: Whether it is built into a device or carried from one to another.
         verifies_user: Whether it asks for a fingerprint, a face or a PIN.
+        counts: Whether it counts its signatures; one that shares its keys with other devices does not.
         keys: The keys on it, oldest first.
 
     """
 
     def __init__(
-        self, *, attachment: Literal["platform", "cross-platform"] = "platform", verifies_user: bool = True
+        self,
+        *,
+        attachment: Literal["platform", "cross-platform"] = "platform",
+        verifies_user: bool = True,
+        counts: bool = True,
     ) -> None:
         """Start with no key."""
         self.attachment: Literal["platform", "cross-platform"] = attachment
         self.verifies_user = verifies_user
+        self.counts = counts
         self.keys: list[Passkey] = []
 
     def create(self, options: str, *, origin: str | None = None) -> str:
@@ -120,7 +126,7 @@ class Passkeys:
             raise NotAllowedError(f"there is no such key for {domain}")
         self._check_user(asked["userVerification"])
         key = fitting[-1]
-        key.sign_count += 1
+        key.sign_count += self.counts
         client_data = _client_data("webauthn.get", asked["challenge"], origin or f"https://{domain}")
         data = self._data(key)
         response = {
@@ -132,7 +138,7 @@ class Passkeys:
 
     def clone(self) -> "Passkeys":
         """Return a copy of the authenticator: its keys count their signatures apart from now on, which betrays it."""
-        cloned = Passkeys(attachment=self.attachment, verifies_user=self.verifies_user)
+        cloned = Passkeys(attachment=self.attachment, verifies_user=self.verifies_user, counts=self.counts)
         cloned.keys = [copy.copy(key) for key in self.keys]
         return cloned
 

@@ -18,9 +18,11 @@ class Wallet(Protocol):
     @property
     def address(self) -> str:
         """What it is known by."""
+        ...
 
     def sign(self, challenge: str) -> str:
         """Sign the challenge of ``crypto_wallets.authenticate_start``, and return what ``authenticate`` takes."""
+        ...
 
 
 class EthereumWallet:

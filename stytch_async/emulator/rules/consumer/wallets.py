@@ -126,7 +126,7 @@ def prove_wallet(
     user, wallet = found
     challenge = project.wallet_challenges.get(key)
     if project.sandbox.takes_signature(key, signature):
-        return _proof(project, user, wallet, None), wallet, challenge and challenge.message
+        return _proof(project, user, wallet, None), wallet, None if challenge is None else challenge.message
     check_lock(project, user)
     text = "" if challenge is None or challenge.owner_id != user.id or challenge.spent else challenge.text
     is_right = has_signed(wallet_type, address, text, signature)

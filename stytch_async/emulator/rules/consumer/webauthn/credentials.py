@@ -96,9 +96,9 @@ def _read(text: str) -> tuple[dict[str, Any], Mapping[str, Any]]:
     credential_id = _bytes(credential, "id", MISSING_CREDENTIAL_ID, INVALID_CREDENTIAL_ID)
     if "rawId" in credential and _decoded(credential["rawId"], INVALID_CREDENTIAL_ID) != credential_id:
         raise Refusal(INVALID_CREDENTIAL_ID)
-    response: Any = credential.get("response")
-    if not isinstance(response, dict):
+    if not isinstance(credential.get("response"), dict):
         raise Refusal(MISSING_RESPONSE)
+    response: dict[str, Any] = credential["response"]
     client_data_json = _bytes(response, "clientDataJSON", MISSING_CLIENT_DATA_JSON, MALFORMED_CLIENT_DATA_JSON)
     client_data = _object(client_data_json, MALFORMED_CLIENT_DATA_JSON)
     if not all(isinstance(client_data.get(name), str) for name in ("type", "challenge", "origin")):
