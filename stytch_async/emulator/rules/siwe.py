@@ -14,7 +14,7 @@ from stytch_async.emulator.refusals.wallets import (
     INVALID_SIWE_STATEMENT,
     INVALID_SIWE_URI,
 )
-from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.project import Envelope, Project
 from stytch_async.emulator.state.rows.wallets import SIWEMessage
 from stytch_async.schemas.consumer.crypto_wallets import SIWEParams, SIWEParamsResponse
 
@@ -93,14 +93,14 @@ def _written(moment: dt.datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 
-def view(message: SIWEMessage) -> SIWEParamsResponse:
+def view(message: SIWEMessage, envelope: Envelope) -> SIWEParamsResponse:
     """Show what was signed."""
     return SIWEParamsResponse(
         domain=message.domain,
         uri=message.uri,
         chain_id=message.chain_id,
         resources=list(message.resources),
-        status_code=200,
         issued_at=message.issued_at,
         message_request_id=message.request_id,
+        **envelope,
     )

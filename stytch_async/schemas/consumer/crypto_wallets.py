@@ -54,7 +54,12 @@ class SIWEParams:
 
 @attrs.define(kw_only=True)
 class SIWEParamsResponse:
-    """What the signed Sign-In with Ethereum message said."""
+    """What the signed Sign-In with Ethereum message said.
+
+    Attributes:
+        request_id: Not in Stytch's reference; its own SDK for Python expects it.
+
+    """
 
     __schema__ = "api_crypto_wallet_v1_SIWEParamsResponse"
 
@@ -65,6 +70,7 @@ class SIWEParamsResponse:
     status_code: int
     issued_at: dt.datetime | None = None
     message_request_id: str | None = None
+    request_id: str | None = None
 
 
 @attrs.define(kw_only=True)

@@ -39,6 +39,6 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     login = log_in(project, proof, planned)
     if is_first:
         record_user(project, proof.account)
-    return schemas.AuthenticateResponse(
-        siwe_params=None if message is None else view(message), **login, **project.envelope()
-    )
+    envelope = project.envelope()
+    siwe_params = None if message is None else view(message, envelope)
+    return schemas.AuthenticateResponse(siwe_params=siwe_params, **login, **envelope)

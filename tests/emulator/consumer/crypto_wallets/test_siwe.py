@@ -113,6 +113,7 @@ async def test_a_signed_message_logs_in(
         resources=full.resources,
         status_code=200,
         issued_at=full.issued_at,
+        request_id=login.request_id,
         message_request_id="request:1@app",
     )
 
