@@ -15,8 +15,8 @@ EMULATOR: Final = (
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
 
-WALLETS: Final = ("Crypto", "base58", "eth_keys", "eth_utils")
-"""The modules of the extra ``wallets``, which load late, too. eth_utils finds Crypto by itself."""
+WALLETS: Final = ("base58", "eth_hash", "eth_keys", "eth_utils")
+"""The modules of the extra ``wallets``, which load late, too."""
 
 
 @functools.cache

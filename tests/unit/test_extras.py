@@ -1,5 +1,6 @@
 """What is not installed is named at once."""
 
+import re
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -63,7 +64,7 @@ async def test_wallets_name_their_extra(
 @pytest.mark.parametrize(("extra", "modules"), [("emulator", EMULATOR), ("wallets", WALLETS)])
 def test_the_extra_is_what_is_looked_for(extra: str, modules: tuple[str, ...]) -> None:
     """Each of its packages, by one of the modules that it brings."""
-    wanted = {text.partition(">")[0] for text in PYPROJECT["project"]["optional-dependencies"][extra]}
+    wanted = {re.split(r"[\[>]", text)[0] for text in PYPROJECT["project"]["optional-dependencies"][extra]}
 
     brought_by = packages_distributions()
     looked_for = {brought_by[name][0].lower() for name in modules}
