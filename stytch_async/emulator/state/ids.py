@@ -1,6 +1,7 @@
 """Ids, tokens and codes, in the forms that Stytch gives them."""
 
 import base64
+import functools
 import re
 import string
 import uuid
@@ -64,9 +65,13 @@ class Ids:
 
     def __init__(self, seed: int | None = None) -> None:
         self._random = Random(seed)  # noqa: S311 - the secrets of an emulator protect nothing
-        # Of their own, so that what a browser has answered once fits however much else was made up before.
-        self._challenges = Random(seed)  # noqa: S311
+        self._seed = seed
         self.environment: Environment = "test"
+
+    @functools.cached_property
+    def _challenges(self) -> Random:
+        """Their own, so that what a browser has answered once fits however much else was made up before."""
+        return Random(self._seed)  # noqa: S311
 
     def new(self, prefix: Prefix) -> str:
         """Return a new id, for example ``user-test-…``."""

@@ -154,7 +154,7 @@ async def test_a_signature_of_nothing_is_worth_nothing(
 async def test_a_signature_has_the_form_of_its_chain(
     start: Start, finish: Finish, refusal: Refusal, signature: str, expected: str
 ) -> None:
-    """What cannot be one is no failed login."""
+    """What cannot be a signature is told apart from a wrong one."""
     begun = await start()
 
     found = await refusal(finish(signature))
@@ -165,7 +165,7 @@ async def test_a_signature_has_the_form_of_its_chain(
 
 @pytest.mark.parametrize("wallet_type", ["ethereum"], indirect=True)
 @pytest.mark.parametrize("last", ["00", "1b", "02", "ff"])
-async def test_numbers_that_are_no_signature_are_refused(
+async def test_numbers_that_are_not_a_signature_are_refused(
     start: Start, finish: Finish, refusal: Refusal, last: str
 ) -> None:
     """Though they have its size."""

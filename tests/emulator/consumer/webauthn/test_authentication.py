@@ -111,7 +111,7 @@ async def test_a_challenge_waits_for_a_while(
     assert found == NOT_FOUND
 
 
-async def test_a_challenge_of_a_registration_is_none_of_a_login(
+async def test_a_challenge_of_a_registration_is_not_for_a_login(
     ada: KeyHolder, client: Client, passkeys: Passkeys, refusal: Refusal
 ) -> None:
     """What is asked for one is not answered by the other."""
