@@ -8,21 +8,21 @@ __all__ = [
     "CANNOT_USE_WEBAUTHN_WITH_PENDING_USER",
     "DUPLICATE_WEBAUTHN_REGISTRATION",
     "EMPTY_WEBAUTHN_REGISTRATION_NAME",
-    "INVALID_AUTHENTICATOR_DATA",
     "INVALID_AUTHENTICATOR_TYPE",
-    "INVALID_CREDENTIAL_ID",
-    "INVALID_CREDENTIAL_SIGNATURE",
     "INVALID_PUBLIC_KEY_CREDENTIAL",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_SIGNATURE",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ATTESTATION_OBJECT_FIELD",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_AUTHENTICATOR_DATA_FIELD",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_CLIENT_DATA_JSON_FIELD",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ID_FIELD",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_RESPONSE_FIELD",
+    "INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_SIGNATURE_FIELD",
     "INVALID_WEBAUTHN_REGISTRATION_DOMAIN",
     "INVALID_WEBAUTHN_REGISTRATION_ID",
-    "MALFORMED_ATTESTATION_OBJECT",
-    "MALFORMED_CLIENT_DATA_JSON",
-    "MISSING_ATTESTATION_OBJECT",
-    "MISSING_AUTHENTICATOR_DATA",
-    "MISSING_CLIENT_DATA_JSON",
-    "MISSING_CREDENTIAL_ID",
-    "MISSING_RESPONSE",
-    "MISSING_SIGNATURE",
     "NO_ACTIVE_WEBAUTHN_REGISTRATIONS",
     "NO_PENDING_WEBAUTHN_REGISTRATION",
     "TOO_MANY_USER_REGISTRATIONS_FOR_DOMAIN",
@@ -46,37 +46,37 @@ INVALID_AUTHENTICATOR_TYPE: Final = Reason(
 INVALID_PUBLIC_KEY_CREDENTIAL: Final = Reason(
     400, "invalid_public_key_credential", "The public_key_credential is not the JSON of a credential."
 )
-INVALID_AUTHENTICATOR_DATA: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA: Final = Reason(
     400, "invalid_public_key_credential_invalid_authenticator_data", "The authenticatorData cannot be read."
 )
-INVALID_CREDENTIAL_ID: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID: Final = Reason(
     400, "invalid_public_key_credential_invalid_id", "The id of the credential is not base64, or not its rawId."
 )
-INVALID_CREDENTIAL_SIGNATURE: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_SIGNATURE: Final = Reason(
     400, "invalid_public_key_credential_invalid_signature", "The signature of the credential is not base64."
 )
-MALFORMED_ATTESTATION_OBJECT: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT: Final = Reason(
     400, "invalid_public_key_credential_malformed_attestation_object", "The attestationObject cannot be read."
 )
-MALFORMED_CLIENT_DATA_JSON: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON: Final = Reason(
     400, "invalid_public_key_credential_malformed_client_data_json", "The clientDataJSON cannot be read."
 )
-MISSING_ATTESTATION_OBJECT: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ATTESTATION_OBJECT_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_attestation_object_field", "The response lacks attestationObject."
 )
-MISSING_AUTHENTICATOR_DATA: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_AUTHENTICATOR_DATA_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_authenticator_data_field", "The response lacks authenticatorData."
 )
-MISSING_CLIENT_DATA_JSON: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_CLIENT_DATA_JSON_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_client_data_json_field", "The response lacks clientDataJSON."
 )
-MISSING_CREDENTIAL_ID: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ID_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_id_field", "The credential lacks an id."
 )
-MISSING_RESPONSE: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_RESPONSE_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_response_field", "The credential lacks a response."
 )
-MISSING_SIGNATURE: Final = Reason(
+INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_SIGNATURE_FIELD: Final = Reason(
     400, "invalid_public_key_credential_missing_signature_field", "The response lacks a signature."
 )
 INVALID_WEBAUTHN_REGISTRATION_DOMAIN: Final = Reason(

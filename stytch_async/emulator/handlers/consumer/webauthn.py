@@ -31,7 +31,7 @@ from stytch_async.schemas.consumer import webauthn as schemas
 
 __all__: list[str] = []
 
-AUTHENTICATOR_TYPES: Final = {None, "platform", "cross-platform"}
+AUTHENTICATOR_TYPES: Final[frozenset[str | None]] = frozenset({None, "platform", "cross-platform"})
 
 
 @handles(WebAuthn.register_start)

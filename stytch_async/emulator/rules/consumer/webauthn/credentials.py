@@ -9,18 +9,18 @@ import attrs
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.webauthn import (
-    INVALID_AUTHENTICATOR_DATA,
-    INVALID_CREDENTIAL_ID,
-    INVALID_CREDENTIAL_SIGNATURE,
     INVALID_PUBLIC_KEY_CREDENTIAL,
-    MALFORMED_ATTESTATION_OBJECT,
-    MALFORMED_CLIENT_DATA_JSON,
-    MISSING_ATTESTATION_OBJECT,
-    MISSING_AUTHENTICATOR_DATA,
-    MISSING_CLIENT_DATA_JSON,
-    MISSING_CREDENTIAL_ID,
-    MISSING_RESPONSE,
-    MISSING_SIGNATURE,
+    INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA,
+    INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID,
+    INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_SIGNATURE,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ATTESTATION_OBJECT_FIELD,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_AUTHENTICATOR_DATA_FIELD,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_CLIENT_DATA_JSON_FIELD,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ID_FIELD,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_RESPONSE_FIELD,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_SIGNATURE_FIELD,
 )
 
 __all__ = ["Answer", "Assertion", "Attestation", "read_assertion", "read_attestation"]
@@ -70,7 +70,12 @@ class Assertion(Answer):
 def read_attestation(text: str) -> Attestation:
     """Read what ``navigator.credentials.create()`` returned, or refuse."""
     answer, response = _read(text)
-    attestation = _bytes(response, "attestationObject", MISSING_ATTESTATION_OBJECT, MALFORMED_ATTESTATION_OBJECT)
+    attestation = _bytes(
+        response,
+        "attestationObject",
+        INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ATTESTATION_OBJECT_FIELD,
+        INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT,
+    )
     return Attestation(**answer, attestation_object=attestation)
 
 
@@ -81,9 +86,17 @@ def read_assertion(text: str) -> Assertion:
     return Assertion(
         **answer,
         authenticator_data=_bytes(
-            response, "authenticatorData", MISSING_AUTHENTICATOR_DATA, INVALID_AUTHENTICATOR_DATA
+            response,
+            "authenticatorData",
+            INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_AUTHENTICATOR_DATA_FIELD,
+            INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA,
         ),
-        signature=_bytes(response, "signature", MISSING_SIGNATURE, INVALID_CREDENTIAL_SIGNATURE),
+        signature=_bytes(
+            response,
+            "signature",
+            INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_SIGNATURE_FIELD,
+            INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_SIGNATURE,
+        ),
         user_handle=None if given in (None, "") else _decoded(given, INVALID_PUBLIC_KEY_CREDENTIAL),
     )
 
@@ -93,20 +106,28 @@ def _read(text: str) -> tuple[dict[str, Any], Mapping[str, Any]]:
     credential = _object(text, INVALID_PUBLIC_KEY_CREDENTIAL)
     if credential.get("type", "public-key") != "public-key":
         raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL)
-    credential_id = _bytes(credential, "id", MISSING_CREDENTIAL_ID, INVALID_CREDENTIAL_ID)
-    if "rawId" in credential and _decoded(credential["rawId"], INVALID_CREDENTIAL_ID) != credential_id:
-        raise Refusal(INVALID_CREDENTIAL_ID)
+    credential_id = _bytes(
+        credential, "id", INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_ID_FIELD, INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID
+    )
+    raw_id = credential.get("rawId", credential["id"])
+    if _decoded(raw_id, INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID) != credential_id:
+        raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_ID)
     if not isinstance(credential.get("response"), dict):
-        raise Refusal(MISSING_RESPONSE)
+        raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_RESPONSE_FIELD)
     response: dict[str, Any] = credential["response"]
-    client_data_json = _bytes(response, "clientDataJSON", MISSING_CLIENT_DATA_JSON, MALFORMED_CLIENT_DATA_JSON)
-    client_data = _object(client_data_json, MALFORMED_CLIENT_DATA_JSON)
+    client_data_json = _bytes(
+        response,
+        "clientDataJSON",
+        INVALID_PUBLIC_KEY_CREDENTIAL_MISSING_CLIENT_DATA_JSON_FIELD,
+        INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON,
+    )
+    client_data = _object(client_data_json, INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON)
     if not all(isinstance(client_data.get(name), str) for name in ("type", "challenge", "origin")):
-        raise Refusal(MALFORMED_CLIENT_DATA_JSON)
+        raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON)
     return {
         "credential_id": credential_id,
         "client_data_json": client_data_json,
-        "challenge": _decoded(client_data["challenge"], MALFORMED_CLIENT_DATA_JSON),
+        "challenge": _decoded(client_data["challenge"], INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_CLIENT_DATA_JSON),
         "origin": client_data["origin"],
     }, response
 

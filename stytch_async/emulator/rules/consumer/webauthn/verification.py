@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.webauthn import (
-    INVALID_AUTHENTICATOR_DATA,
-    MALFORMED_ATTESTATION_OBJECT,
+    INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA,
+    INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT,
     UNABLE_TO_REGISTER_WEBAUTHN_REGISTRATION,
 )
 from stytch_async.emulator.rules.consumer.webauthn.credentials import Assertion, Attestation
@@ -20,7 +20,7 @@ __all__ = ["ALGORITHMS", "new_sign_count", "verify_attestation"]
 
 T = TypeVar("T")
 
-ALGORITHMS: Final = (-7, -8, -257)
+ALGORITHMS: Final[tuple[int, ...]] = (-7, -8, -257)
 """What keys may sign with, the best first: ECDSA, Ed25519 and RSA, each with SHA-256 (the COSE registry)."""
 
 
@@ -32,7 +32,7 @@ def verify_attestation(answer: Attestation, challenge: WebAuthnChallenge) -> "Ve
     from webauthn.helpers.structs import AuthenticatorAttestationResponse, RegistrationCredential  # noqa: PLC0415
 
     if _attempt(lambda: parse_attestation_object(answer.attestation_object)) is None:
-        raise Refusal(MALFORMED_ATTESTATION_OBJECT)
+        raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL_MALFORMED_ATTESTATION_OBJECT)
     response = AuthenticatorAttestationResponse(answer.client_data_json, answer.attestation_object)
     verified = _attempt(
         lambda: verify_registration_response(
@@ -60,7 +60,7 @@ def new_sign_count(answer: Assertion, challenge: WebAuthnChallenge, registration
     from webauthn.helpers.structs import AuthenticationCredential, AuthenticatorAssertionResponse  # noqa: PLC0415
 
     if _attempt(lambda: parse_authenticator_data(answer.authenticator_data)) is None:
-        raise Refusal(INVALID_AUTHENTICATOR_DATA)
+        raise Refusal(INVALID_PUBLIC_KEY_CREDENTIAL_INVALID_AUTHENTICATOR_DATA)
     response = AuthenticatorAssertionResponse(answer.client_data_json, answer.authenticator_data, answer.signature)
     verified = _attempt(
         lambda: verify_authentication_response(
