@@ -9,7 +9,7 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 nox.options.error_on_external_run = True
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-PACKAGE = "-e.[emulator]"
+PACKAGE = "-e.[emulator,wallets]"
 # Asking for the newest pyright would be the only request to a network.
 OFFLINE = {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
 
@@ -34,7 +34,7 @@ def floors(session: nox.Session) -> None:
     """Run the tests on the oldest release of each direct dependency that pyproject.toml admits."""
     session.install("uv")
     oldest = ("uv", "pip", "install", "--python", session.virtualenv.location, "--resolution", "lowest-direct")
-    session.run(*oldest, "--editable", ".[emulator]", *_group("tests"))
+    session.run(*oldest, "--editable", ".[emulator,wallets]", *_group("tests"))
     session.run("python", "-X", "dev", "-m", "pytest", *session.posargs)
 
 

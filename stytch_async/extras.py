@@ -2,16 +2,21 @@
 
 import functools
 import importlib.util
+from collections.abc import Iterable
 from typing import Final
 
 from stytch_async.errors import ConfigurationError
 
-__all__ = ["require_emulator"]
+__all__ = ["require_emulator", "require_wallets"]
 
 EMULATOR: Final = (
-    *("argon2", "bcrypt", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml", "zxcvbn"),
+    *("argon2", "bcrypt", "cbor2", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml"),
+    *("webauthn", "zxcvbn"),
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
+
+WALLETS: Final = ("base58", "eth_hash", "eth_keys", "eth_utils")
+"""The modules of the extra ``wallets``, which load late, too."""
 
 
 @functools.cache
@@ -22,8 +27,23 @@ def require_emulator() -> None:
         ConfigurationError: It is not installed.
 
     """
-    missing = [name for name in EMULATOR if importlib.util.find_spec(name) is None]
+    _require("emulator", EMULATOR, "the emulator needs")
+
+
+@functools.cache
+def require_wallets() -> None:
+    """Refuse to go on without the extra ``wallets``.
+
+    Raises:
+        ConfigurationError: It is not installed.
+
+    """
+    _require("wallets", WALLETS, "crypto wallets in the emulator need")
+
+
+def _require(extra: str, modules: Iterable[str], complaint: str) -> None:
+    missing = [name for name in modules if importlib.util.find_spec(name) is None]
     if missing:
         raise ConfigurationError(
-            f"the emulator needs {', '.join(missing)}, which its extra brings: pip install 'stytch-async[emulator]'"
+            f"{complaint} {', '.join(missing)}, which the extra {extra} brings: pip install 'stytch-async[{extra}]'"
         )

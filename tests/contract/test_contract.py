@@ -22,7 +22,10 @@ SETS = {name: set(facts["enum"]) for name, facts in NAMES.items() if "enum" in f
 BEYOND = {f"POST /v1/public/{{project_id}}/oauth2/{name}" for name in ("token", "introspect", "revoke")}
 """What the official SDK has and the documents leave out."""
 
-ANSWERED = {"api_organization_v1_Organization": {"scim_active_connections"}}
+ANSWERED = {
+    "api_crypto_wallet_v1_SIWEParamsResponse": {"request_id"},
+    "api_organization_v1_Organization": {"scim_active_connections"},
+}
 """Fields that Stytch's answers have and the documents leave out."""
 
 DEFAULTED = {"api_password_v1_PBKDF2Config": {"algorithm"}}

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 import pytest
@@ -13,6 +13,8 @@ from stytch.core.response_base import StytchError
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
 from stytch_async.emulator.world.authenticator import Authenticator
+from stytch_async.emulator.world.passkeys import Passkeys
+from stytch_async.emulator.world.wallets import wallet_of
 from stytch_async.transports.memory import InMemoryTransport
 
 # The SDK authenticates in a way that newer releases of aiohttp deprecate.
@@ -188,3 +190,59 @@ async def test_sdk_lets_an_app_act_for_a_user(sdk: stytch.Client, project: Proje
 
     assert remote is not None
     assert (remote.subject, remote.scope, nothing) == (ada.user_id, "openid", None)
+
+
+async def test_sdk_registers_a_passkey_and_logs_in(sdk: stytch.Client) -> None:
+    """Sign-up, login, a new name and the list of keys go through the official types."""
+    passkeys = Passkeys()
+    user = await sdk.users.create_async(email=EMAIL)
+    begun = await sdk.webauthn.register_start_async(
+        user_id=user.user_id, domain="example.com", return_passkey_credential_options=True
+    )
+    made = await sdk.webauthn.register_async(
+        user_id=user.user_id,
+        public_key_credential=passkeys.create(begun.public_key_credential_creation_options),
+        session_duration_minutes=60,
+    )
+    asked = await sdk.webauthn.authenticate_start_async(domain="example.com")
+    login = await sdk.webauthn.authenticate_async(
+        public_key_credential=passkeys.get(asked.public_key_credential_request_options),
+        session_duration_minutes=60,
+    )
+    updated = await sdk.webauthn.update_async(webauthn_registration_id=made.webauthn_registration_id, name="My phone")
+
+    listed = await sdk.webauthn.list_credentials_async(user_id=user.user_id, domain="example.com")
+
+    assert (login.user_id, login.webauthn_registration_id) == (user.user_id, made.webauthn_registration_id)
+    assert login.session is not None
+    assert login.session.authentication_factors[0].webauthn_factor is not None
+    assert updated.webauthn_registration is not None
+    assert updated.webauthn_registration.name == "My phone"
+    assert [one.webauthn_registration_id for one in listed.credentials] == [made.webauthn_registration_id]
+    deleted = await sdk.users.delete_webauthn_registration_async(webauthn_registration_id=made.webauthn_registration_id)
+    assert deleted.user.webauthn_registrations == []
+
+
+@pytest.mark.parametrize("chain", ["ethereum", "solana"])
+async def test_sdk_adds_a_wallet_and_logs_in(sdk: stytch.Client, chain: Literal["ethereum", "solana"]) -> None:
+    """A wallet is added to a user by a session, logs in, and is taken away again."""
+    wallet = wallet_of(EMAIL, chain)
+    named = {"crypto_wallet_type": chain, "crypto_wallet_address": wallet.address}
+    message = {"domain": "example.com", "uri": "https://example.com", "resources": ["https://example.com/terms"]}
+    signed_up = await sdk.passwords.create_async(email=EMAIL, password=FIRST, session_duration_minutes=60)
+    begun = await sdk.crypto_wallets.authenticate_start_async(
+        **named,
+        session_token=signed_up.session_token,
+        siwe_params=message if chain == "ethereum" else None,
+    )
+
+    login = await sdk.crypto_wallets.authenticate_async(
+        **named, signature=wallet.sign(begun.challenge), session_duration_minutes=60
+    )
+
+    assert (login.user_id, begun.user_created) == (signed_up.user_id, False)
+    assert (login.siwe_params is not None) == (chain == "ethereum")
+    assert login.session is not None
+    assert login.session.authentication_factors[0].crypto_wallet_factor is not None
+    deleted = await sdk.users.delete_crypto_wallet_async(crypto_wallet_id=login.user.crypto_wallets[0].crypto_wallet_id)
+    assert deleted.user.crypto_wallets == []

@@ -7,7 +7,7 @@ import hashlib
 import json
 import operator
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, get_args
 from urllib.parse import quote, urlencode
 
 import attrs
@@ -18,13 +18,16 @@ from stytch_async.api.b2b import magic_links, members, organizations, sso
 from stytch_async.api.b2b import otps as member_otps
 from stytch_async.api.b2b import passwords as member_passwords
 from stytch_async.api.both import connected_app, m2m, oauth2
-from stytch_async.api.consumer import idp, otps, passwords, totps, users
+from stytch_async.api.consumer import crypto_wallets, idp, otps, passwords, totps, users, webauthn
 from stytch_async.codec import layout
 from stytch_async.converter import converter
 from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handlers
 from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.world.passkeys import Passkeys
+from stytch_async.emulator.world.wallets import wallet_of
 from stytch_async.endpoint import Endpoint, Operation
+from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
 from stytch_async.transports.interface import HTTPRequest
 from tests.emulator.watching import Caller
 from tests.properties.strategies import JSON, values
@@ -142,6 +145,7 @@ def _settled() -> tuple[Project, Known]:
     for sent in project.outbox:
         _hear(said, {"token": sent.token, "code": sent.code})
     _connect_apps(project, said)
+    _add_keys(Caller(project), said)
     return project, {name: list({json.dumps(item): item for item in items}.values()) for name, items in said.items()}
 
 
@@ -166,6 +170,24 @@ def _connect_apps(project: Project, said: dict[str, list[Any]]) -> None:
     del shown["response_type"]
     _hear(said, {**shown, **converter.unstructure(caller.call(oauth2.OAuth2.token, **shown))})
     _hear(said, {"grant_type": "refresh_token"})
+
+
+def _add_keys(caller: Caller, said: dict[str, list[Any]]) -> None:
+    """Let somebody have a passkey, and a wallet of each chain; a second passkey and all signatures are under way."""
+    passkeys, keys = Passkeys(), webauthn.WebAuthn
+    asked = [caller.call(keys.register_start, user_id="alan", domain="example.com") for _ in range(2)]
+    made = [passkeys.create(one.public_key_credential_creation_options) for one in asked]
+    _hear(said, converter.unstructure(caller.call(keys.register, user_id="alan", public_key_credential=made[0])))
+    login = caller.call(keys.authenticate_start, user_id="alan", domain="example.com")
+    passkeys.keys.pop()
+    shown = passkeys.get(login.public_key_credential_request_options)
+    for credential in (made[1], shown):
+        _hear(said, {"public_key_credential": credential, "domain": "example.com"})
+    for chain in get_args(CryptoWalletType):
+        wallet = wallet_of("alan", chain)
+        named = {"crypto_wallet_type": chain, "crypto_wallet_address": wallet.address}
+        begun = caller.call(crypto_wallets.CryptoWallets.authenticate_start, **named)
+        _hear(said, {**named, **converter.unstructure(begun), "signature": wallet.sign(begun.challenge)})
 
 
 def _hear(said: dict[str, list[Any]], value: Any) -> None:

@@ -1,15 +1,18 @@
 """What is not installed is named at once."""
 
+import re
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from stytch_async import ConfigurationError, InMemoryTransport
+from stytch_async import Client, ConfigurationError, InMemoryTransport
 from stytch_async.__main__ import main
-from stytch_async.extras import EMULATOR, require_emulator
+from stytch_async.extras import EMULATOR, WALLETS, require_emulator, require_wallets
+from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
 
 PYPROJECT = tomllib.loads(Path(__file__, "../../../pyproject.toml").resolve().read_text())
 
@@ -38,10 +41,32 @@ def test_the_command_names_its_extra(capsys: pytest.CaptureFixture[str]) -> None
     assert "stytch-async[emulator]" in complaint
 
 
-def test_the_extra_is_what_is_looked_for() -> None:
-    """Each of its packages, by one of the modules that it brings."""
-    wanted = {text.partition(">")[0] for text in PYPROJECT["project"]["optional-dependencies"]["emulator"]}
+@pytest.mark.parametrize("module", WALLETS)
+@pytest.mark.parametrize("wallet_type", get_args(CryptoWalletType))
+async def test_wallets_name_their_extra(
+    monkeypatch: pytest.MonkeyPatch, wallet_type: CryptoWalletType, module: str
+) -> None:
+    """Before anything is stored; all else works without it, and the wallet of a test says the same."""
+    require_wallets.cache_clear()
+    monkeypatch.setitem(sys.modules, module, None)
+    stytch = InMemoryTransport()
+    start = Client(transport=stytch).crypto_wallets.authenticate_start
+    complaint = rf"{module}.*pip install 'stytch-async\[wallets\]'"
 
-    looked_for = {packages_distributions()[name][0].lower() for name in EMULATOR}
+    with pytest.raises(ConfigurationError, match=complaint):
+        await start(crypto_wallet_type=wallet_type, crypto_wallet_address="0x0")
+    with pytest.raises(ConfigurationError, match=complaint):
+        stytch.person("ada@example.com").wallet(wallet_type)
+
+    assert len(stytch.project.users) == 0
+
+
+@pytest.mark.parametrize(("extra", "modules"), [("emulator", EMULATOR), ("wallets", WALLETS)])
+def test_the_extra_is_what_is_looked_for(extra: str, modules: tuple[str, ...]) -> None:
+    """Each of its packages, by one of the modules that it brings."""
+    wanted = {re.split(r"[\[>]", text)[0] for text in PYPROJECT["project"]["optional-dependencies"][extra]}
+
+    brought_by = packages_distributions()
+    looked_for = {brought_by[name][0].lower() for name in modules}
 
     assert looked_for == wanted

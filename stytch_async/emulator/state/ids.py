@@ -1,6 +1,7 @@
 """Ids, tokens and codes, in the forms that Stytch gives them."""
 
 import base64
+import functools
 import re
 import string
 import uuid
@@ -13,6 +14,7 @@ Environment = Literal["live", "test"]
 
 Prefix = Literal[
     "connected-app",
+    "crypto-wallet",
     "email",
     "embedded-link",
     "external-connection",
@@ -42,6 +44,7 @@ Prefix = Literal[
     "totp",
     "totp-recovery-code",
     "user",
+    "webauthn-registration",
     "webhook-event",
 ]
 """What an id begins with, and so what it is the id of."""
@@ -62,7 +65,13 @@ class Ids:
 
     def __init__(self, seed: int | None = None) -> None:
         self._random = Random(seed)  # noqa: S311 - the secrets of an emulator protect nothing
+        self._seed = seed
         self.environment: Environment = "test"
+
+    @functools.cached_property
+    def _challenges(self) -> Random:
+        """Their own, so that what a browser has answered once fits however much else was made up before."""
+        return Random(self._seed)  # noqa: S311
 
     def new(self, prefix: Prefix) -> str:
         """Return a new id, for example ``user-test-…``."""
@@ -75,6 +84,10 @@ class Ids:
     def token(self) -> str:
         """Return a new opaque token of 44 characters."""
         return base64.urlsafe_b64encode(self._random.randbytes(33)).decode()
+
+    def challenge(self) -> bytes:
+        """Return a new challenge for a passkey; a seed makes the first, the second and so on the same."""
+        return self._challenges.randbytes(32)
 
     def code(self) -> str:
         """Return a new passcode of six digits."""

@@ -24,6 +24,8 @@ from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sess
 from stytch_async.emulator.state.rows.sso import SSOStarts
 from stytch_async.emulator.state.rows.strangers import Strangers
 from stytch_async.emulator.state.rows.users import Users
+from stytch_async.emulator.state.rows.wallets import WalletChallenges
+from stytch_async.emulator.state.rows.webauthn import WebAuthnChallenges
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.settings import Settings
 from stytch_async.emulator.state.web import Web
@@ -82,7 +84,7 @@ class Project:
             vertical: ``consumer`` or ``b2b`` to refuse the endpoints of the other vertical.
             settings: What the dashboard would set.
             clock: Tells the time; by default one that stands still until it is advanced.
-            seed: Makes ids, tokens and codes the same on every run.
+            seed: Makes ids, tokens, codes and the challenges of passkeys the same on every run.
 
         Raises:
             ConfigurationError: The extra ``emulator`` is not installed.
@@ -129,6 +131,8 @@ class Project:
         self.passcodes: Passcodes = Passcodes()
         self.impersonations: Impersonations = Impersonations()
         self.oauth_starts: OAuthStarts = OAuthStarts()
+        self.webauthn_challenges: WebAuthnChallenges = WebAuthnChallenges()
+        self.wallet_challenges: WalletChallenges = WalletChallenges()
         self.machines: Machines = Machines()
         self.connected_apps: ConnectedApps = ConnectedApps()
         self.grants: Grants = Grants()
@@ -198,6 +202,10 @@ class Project:
             self.oauth_starts.remove(start)
         for grant in self.grants.by_owner.all(owner_id):
             self.grants.remove(grant)
+        for webauthn_challenge in self.webauthn_challenges.by_owner.all(owner_id):
+            self.webauthn_challenges.remove(webauthn_challenge)
+        for wallet_challenge in self.wallet_challenges.by_owner.all(owner_id):
+            self.wallet_challenges.remove(wallet_challenge)
 
     def forget_address(self, address_id: str) -> None:
         """Forget the links and codes that were sent to an address."""

@@ -14,6 +14,7 @@ from stytch_async.emulator.state.rows.oauth import OAuthToken, ProviderAccount, 
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.state.rows.wallets import Wallet, wallet_key
 
 __all__ = ["Sandbox"]
 
@@ -30,6 +31,9 @@ SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
 MAGIC_LINK_TOKEN: Final = "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="  # noqa: S105 - published for tests
 USED_MAGIC_LINK_TOKEN: Final = "3pzjQpgksDlGKWEwUq2Up--hCHC_0oamfLHyfspKDFU="  # noqa: S105 - published for tests
 OAUTH_TOKEN: Final = "hdPVZHHX0UoRa7hJTuuPHi1vlddffSnoweRbVFf5-H8g"  # noqa: S105 - published for tests
+WALLET_ID: Final = "crypto-wallet-test-00000000-0000-4000-8000-000000000000"
+WALLET_ADDRESS: Final = "0x6df2dB4Fb3DA35d241901Bd53367770BF03123f1"
+WALLET_SIGNATURE: Final = "0x0c4f82edc3c818b6beff4b89e0682994e5878074609903cecdfb"
 STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
 
@@ -47,6 +51,7 @@ class Sandbox:
             password=Password(id="password-test-00000000-0000-4000-8000-000000000000", matches=lambda _: True),
             totp=TOTP(id=TOTP_ID, secret="A" * 32, created_at=STARTED_AT, expires_at=None),
             recovery_codes=[RECOVERY_CODE],
+            wallets=[Wallet(id=WALLET_ID, type="ethereum", address=WALLET_ADDRESS, verified=True)],
         )
 
     def user_with(self, value: str) -> User | None:
@@ -87,6 +92,14 @@ class Sandbox:
     def takes_recovery_code(self, owner_id: str, code: str) -> bool:
         """Whether a code is the user's recovery code, which never wears out either."""
         return (owner_id, code) == (USER_ID, RECOVERY_CODE)
+
+    def wallet_owner(self, key: str) -> User | None:
+        """Return the user if a wallet is theirs."""
+        return self.user if key == wallet_key("ethereum", WALLET_ADDRESS) else None
+
+    def takes_signature(self, key: str, signature: str) -> bool:
+        """Whether a signature is that of the user's wallet, which never wears out."""
+        return self.wallet_owner(key) is not None and signature == WALLET_SIGNATURE
 
     def token_with(self, value: str, now: dt.datetime) -> OneTimeToken | None:
         """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider."""

@@ -12,6 +12,9 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.oauth import ProviderAccount
 from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.emulator.world.consent import answer, is_consent_page
+from stytch_async.emulator.world.passkeys import Passkeys
+from stytch_async.emulator.world.wallets import Wallet, wallet_of
+from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
 from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["Inbox", "Person"]
@@ -57,6 +60,7 @@ class Person:
         phone_number: Their phone, if they have one.
         inbox: What was sent to both.
         authenticator: The authenticator app on their phone.
+        passkeys: The passkeys on their phone.
 
     """
 
@@ -69,6 +73,7 @@ class Person:
         self.phone_number = phone_number
         self.inbox: Inbox = Inbox(project, email, phone_number)
         self.authenticator: Authenticator = Authenticator(project)
+        self.passkeys: Passkeys = Passkeys()
 
     def account(self, provider: str) -> ProviderAccount:
         """Return the account that they have at an identity provider, for a test to change before they use it.
@@ -78,6 +83,15 @@ class Person:
         if provider not in self._accounts:
             self._accounts[provider] = usual_account(provider, self.email, name=self.name)
         return self._accounts[provider]
+
+    def wallet(self, wallet_type: CryptoWalletType) -> Wallet:
+        """Return the crypto wallet that they have on a chain: the same for everybody with that address.
+
+        Raises:
+            ConfigurationError: The extra ``wallets`` is not installed.
+
+        """
+        return wallet_of(self.email, wallet_type)
 
     def visit(self, url: str) -> str:
         """Open a URL in their browser, and return where the browser lands.

@@ -54,7 +54,12 @@ class SIWEParams:
 
 @attrs.define(kw_only=True)
 class SIWEParamsResponse:
-    """What the signed Sign-In with Ethereum message said."""
+    """What the signed Sign-In with Ethereum message said.
+
+    Attributes:
+        request_id: Not in Stytch's reference; its own SDK for Python expects it.
+
+    """
 
     __schema__ = "api_crypto_wallet_v1_SIWEParamsResponse"
 
@@ -65,6 +70,7 @@ class SIWEParamsResponse:
     status_code: int
     issued_at: dt.datetime | None = None
     message_request_id: str | None = None
+    request_id: str | None = None
 
 
 @attrs.define(kw_only=True)
@@ -81,9 +87,10 @@ class AuthenticateStartRequest:
         siwe_params: Make the challenge a Sign-In with Ethereum message; ``ethereum`` only.
 
     Raises:
-        BadRequestError: ``invalid_wallet_type``, ``invalid_crypto_wallet_address``, ``invalid_wallet_address_user``
-            (not this user's), ``crypto_wallet_type_incompatible_with_siwe``, ``invalid_siwe_domain`` and its like,
-            ``too_many_user_selection_arguments``.
+        BadRequestError: ``invalid_wallet_type``, ``invalid_crypto_wallet_address``, ``invalid_ethereum_address``,
+            ``invalid_solana_address``, ``duplicate_wallet_address`` (another user has it),
+            ``duplicate_wallet_address_for_user`` (this user has it), ``crypto_wallet_type_incompatible_with_siwe``,
+            ``invalid_siwe_*``, ``too_many_user_selection_arguments``.
         NotFoundError: ``user_not_found``, ``session_not_found``.
 
     Source: `POST /v1/crypto_wallets/authenticate/start
@@ -131,8 +138,11 @@ class AuthenticateRequest:
 
     Raises:
         AuthenticationError: ``unable_to_authenticate_crypto_wallet`` (the signature does not verify).
-        BadRequestError: ``invalid_signature``, ``siwe_message_expired``, ``siwe_message_not_valid_yet``.
+        BadRequestError: ``invalid_wallet_type``, ``invalid_crypto_wallet_address``, ``invalid_ethereum_address``,
+            ``invalid_solana_address``, ``invalid_signature``, ``signature_missing``, ``signature_is_incorrect_size``,
+            ``siwe_message_expired``, ``siwe_message_not_valid_yet``.
         NotFoundError: ``crypto_wallet_not_found``.
+        RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/crypto_wallets/authenticate
     <https://stytch.com/docs/api-reference/consumer/api/crypto-wallets/authenticate>`_

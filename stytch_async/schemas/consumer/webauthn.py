@@ -119,7 +119,8 @@ class RegisterRequest:
     Raises:
         AuthenticationError: ``unable_to_register_webauthn_registration``.
         BadRequestError: ``no_pending_webauthn_registration``, ``duplicate_webauthn_registration``,
-            ``invalid_public_key_credential``.
+            ``too_many_user_registrations_for_domain``; ``invalid_public_key_credential`` or, where one of its members
+            cannot be read, ``invalid_public_key_credential_*``.
         NotFoundError: ``user_not_found``.
 
     Source: `POST /v1/webauthn/register
@@ -218,9 +219,12 @@ class AuthenticateRequest:
         public_key_credential: What ``navigator.credentials.get()`` returned, as JSON text.
 
     Raises:
-        AuthenticationError: ``unable_to_auth_webauthn_registration`` (the signature does not verify).
-        BadRequestError: ``invalid_public_key_credential`` (it cannot be read).
-        NotFoundError: ``webauthn_registration_not_found``.
+        AuthenticationError: ``unable_to_auth_webauthn_registration`` (the signature does not verify, the page is
+            elsewhere, or the key counts backwards, as where there are two of it).
+        BadRequestError: ``invalid_public_key_credential`` or, where one of its members cannot be read,
+            ``invalid_public_key_credential_*``; ``invalid_webauthn_registration_domain`` (the key is for another one).
+        NotFoundError: ``webauthn_registration_not_found``, also where the login was not begun or took too long.
+        RateLimitError: ``user_lock_limit_reached``.
 
     Source: `POST /v1/webauthn/authenticate
     <https://stytch.com/docs/api-reference/consumer/api/passkeys-webauthn/authenticate/authenticate>`_
@@ -265,7 +269,7 @@ class UpdateRequest:
     """Rename a passkey or security key.
 
     Raises:
-        BadRequestError: ``empty_webauthn_registration_name``.
+        BadRequestError: ``empty_webauthn_registration_name``, ``invalid_webauthn_registration_id``.
         NotFoundError: ``webauthn_registration_not_found``.
 
     Source: `PUT /v1/webauthn/{webauthn_registration_id}

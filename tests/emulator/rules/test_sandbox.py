@@ -5,7 +5,15 @@ import pytest
 
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
-from stytch_async.emulator.state.sandbox import EMAIL_ID, SESSION_ID, SESSION_TOKEN, STARTED_AT, USER_ID
+from stytch_async.emulator.state.sandbox import (
+    EMAIL_ID,
+    SESSION_ID,
+    SESSION_TOKEN,
+    STARTED_AT,
+    USER_ID,
+    WALLET_ADDRESS,
+    WALLET_SIGNATURE,
+)
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
@@ -135,3 +143,18 @@ async def test_sandbox_recovery_code_never_wears_out(client: Client) -> None:
 
     assert [totp.recovery_codes for totp in listed.totps] == [["a1b2-c3d4-e5f6"]]
     assert {login.user_id for login in logins} == {USER_ID}
+
+
+async def test_sandbox_wallet_takes_the_sandbox_signature(client: Client, project: Project, refusal: Refusal) -> None:
+    """Again and again, without a start, and in any case; another signature is refused."""
+    wallet = {"crypto_wallet_type": "ethereum", "crypto_wallet_address": WALLET_ADDRESS}
+    login = await client.crypto_wallets.authenticate(**wallet, signature=WALLET_SIGNATURE, session_duration_minutes=5)
+    started = await client.crypto_wallets.authenticate_start(**wallet)
+    again = await client.crypto_wallets.authenticate(**wallet, signature=WALLET_SIGNATURE)
+
+    found = await refusal(client.crypto_wallets.authenticate(**wallet, signature=f"0x{'11' * 65}"))
+
+    assert {login.user_id, started.user_id, again.user_id} == {USER_ID}
+    assert login.session is not None
+    assert (started.user_created, len(project.users)) == (False, 0)
+    assert found == (401, "unable_to_authenticate_crypto_wallet")

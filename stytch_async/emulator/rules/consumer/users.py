@@ -25,6 +25,8 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.state.rows.wallets import Wallet
+from stytch_async.emulator.state.rows.webauthn import WebAuthnRegistration
 from stytch_async.schemas.consumer import users as schemas
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "phone_owner",
     "refuse_last",
     "refuse_taken",
+    "registration_view",
     "remove_addresses",
     "required_email_owner",
     "roles_of",
@@ -93,11 +96,17 @@ def _owned(project: Project, stored: User | None, wanted: str) -> Owned | None:
 
 
 def drop_lapsed(project: Project, user: User) -> None:
-    """Remove the addresses that were added and not proven in time (behaviour 8)."""
-    lapsed = [one for one in user.addresses if one.lapses_at is not None and one.lapses_at <= project.now]
-    if lapsed:
-        _without(user, lapsed)
+    """Remove the addresses and wallets that were added and not proven in time (behaviour 8)."""
+    addresses = [one for one in user.addresses if _has_lapsed(project, one.lapses_at)]
+    wallets = [one for one in user.wallets if _has_lapsed(project, one.lapses_at)]
+    if addresses or wallets:
+        _without(user, addresses)
+        user.wallets = [one for one in user.wallets if one not in wallets]
         project.users.save(user)
+
+
+def _has_lapsed(project: Project, lapses_at: dt.datetime | None) -> bool:
+    return lapses_at is not None and lapses_at <= project.now
 
 
 def remove_addresses(project: Project, user: User, gone: list[Address]) -> None:
@@ -115,7 +124,7 @@ def remove_addresses(project: Project, user: User, gone: list[Address]) -> None:
 
 def refuse_last(user: User) -> None:
     """Refuse to take away what a user logs in with where nothing would be left."""
-    if len(user.addresses) + len(user.oauth) == 1:
+    if len(user.addresses) + len(user.oauth) + len(user.wallets) == 1:
         raise Refusal(CANNOT_DELETE_LAST_PRIMARY_FACTOR)
 
 
@@ -216,10 +225,10 @@ def user_fields(project: Project, user: User) -> UserFields:
             schemas.PhoneNumber(phone_id=p.id, phone_number=p.value, verified=p.verified) for p in user.phone_numbers
         ],
         "status": user.status,
-        "webauthn_registrations": [],
+        "webauthn_registrations": [registration_view(one) for one in user.webauthn],
         "providers": [_provider(one) for one in user.oauth],
         "totps": [schemas.TOTP(totp_id=user.totp.id, verified=user.totp.verified)] if user.totp else [],
-        "crypto_wallets": [],
+        "crypto_wallets": [_wallet(one) for one in user.wallets],
         "biometric_registrations": [],
         "is_locked": user.locked_at is not None,
         "roles": roles_of(user),
@@ -241,6 +250,27 @@ def _provider(one: OAuthRegistration) -> schemas.OAuthProvider:
         profile_picture_url=one.profile_picture_url,
         locale=one.locale,
         oauth_user_registration_id=one.id,
+    )
+
+
+def registration_view(one: WebAuthnRegistration) -> schemas.WebAuthnRegistration:
+    """Show a passkey or security key; what is not verified yet is not kept (behaviour-more E5)."""
+    return schemas.WebAuthnRegistration(
+        webauthn_registration_id=one.id,
+        domain=one.domain,
+        user_agent=one.user_agent,
+        verified=True,
+        authenticator_type=one.authenticator_type,
+        name=one.name,
+    )
+
+
+def _wallet(one: Wallet) -> schemas.CryptoWallet:
+    return schemas.CryptoWallet(
+        crypto_wallet_id=one.id,
+        crypto_wallet_address=one.address,
+        crypto_wallet_type=one.type,
+        verified=one.verified,
     )
 
 

@@ -5,6 +5,8 @@ from typing import Literal
 import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.rows.wallets import Wallet
+from stytch_async.emulator.state.rows.webauthn import WebAuthnRegistration
 from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["User", "Users"]
@@ -20,6 +22,8 @@ class User(Account):
     last_name: str = ""
     emails: list[Address] = attrs.field(factory=list[Address])
     phone_numbers: list[Address] = attrs.field(factory=list[Address])
+    webauthn: list[WebAuthnRegistration] = attrs.field(factory=list[WebAuthnRegistration])
+    wallets: list[Wallet] = attrs.field(factory=list[Wallet])
 
     @property
     def addresses(self) -> list[Address]:
@@ -41,4 +45,8 @@ class Users(Table[User]):
         self.by_oauth_subject: Index[User] = self.index(
             lambda user: ((one.provider, one.subject) for one in user.oauth)
         )
+        self.by_webauthn_id: Index[User] = self.index(lambda user: (one.id for one in user.webauthn))
+        self.by_credential_id: Index[User] = self.index(lambda user: (one.credential_id for one in user.webauthn))
+        self.by_wallet_id: Index[User] = self.index(lambda user: (wallet.id for wallet in user.wallets))
+        self.by_wallet: Index[User] = self.index(lambda user: (wallet.key for wallet in user.wallets))
         self.by_password_id: Index[User] = self.index(lambda user: [user.password.id] if user.password else [])

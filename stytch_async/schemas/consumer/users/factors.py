@@ -99,6 +99,7 @@ class DeleteWebAuthnRegistrationRequest:
     """Take a passkey or security key from a user.
 
     Raises:
+        BadRequestError: ``invalid_webauthn_registration_id``.
         NotFoundError: ``webauthn_registration_not_found``, also the second time.
 
     Source: `DELETE /v1/users/webauthn_registrations/{webauthn_registration_id}
@@ -142,7 +143,8 @@ class DeleteCryptoWalletRequest:
     """Take a crypto wallet from a user.
 
     Raises:
-        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with).
+        BadRequestError: ``cannot_delete_last_primary_factor`` (nothing would be left to log in with),
+            ``invalid_crypto_wallet_id``.
         NotFoundError: ``crypto_wallet_not_found``, also the second time.
 
     Source: `DELETE /v1/users/crypto_wallets/{crypto_wallet_id}

@@ -13,6 +13,7 @@ from stytch_async.emulator.refusals.users import (
     INVALID_PHONE_ID,
     PHONE_NUMBER_NOT_FOUND,
 )
+from stytch_async.emulator.refusals.wallets import CRYPTO_WALLET_NOT_FOUND, INVALID_CRYPTO_WALLET_ID
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.users import (
@@ -24,6 +25,7 @@ from stytch_async.emulator.rules.consumer.users import (
     remove_addresses,
     view,
 )
+from stytch_async.emulator.rules.consumer.webauthn.registrations import find_registration
 from stytch_async.emulator.rules.identifiers import check_id
 from stytch_async.emulator.rules.totp import remove_totp
 from stytch_async.emulator.state.project import Project
@@ -100,6 +102,30 @@ def delete_oauth_registration(
         raise Refusal(OAUTH_USER_REGISTRATION_NOT_FOUND)
     refuse_last(user)
     user.oauth = [one for one in user.oauth if one.id != request.oauth_user_registration_id]
+    record_user(project, user)
+    return _shown(project, user)
+
+
+@handles(Users.delete_webauthn_registration)
+def delete_webauthn_registration(
+    project: Project, request: schemas.DeleteWebAuthnRegistrationRequest
+) -> schemas.DeleteFactorResponse:
+    """Take a passkey or security key from a user."""
+    user, registration = find_registration(project, request.webauthn_registration_id)
+    user.webauthn.remove(registration)
+    record_user(project, user)
+    return _shown(project, user)
+
+
+@handles(Users.delete_crypto_wallet)
+def delete_crypto_wallet(project: Project, request: schemas.DeleteCryptoWalletRequest) -> schemas.DeleteFactorResponse:
+    """Take a crypto wallet from a user, which then signs nobody in."""
+    check_id("crypto-wallet", request.crypto_wallet_id, INVALID_CRYPTO_WALLET_ID)
+    user = project.users.by_wallet_id.first(request.crypto_wallet_id)
+    if user is None:
+        raise Refusal(CRYPTO_WALLET_NOT_FOUND)
+    refuse_last(user)
+    user.wallets = [one for one in user.wallets if one.id != request.crypto_wallet_id]
     record_user(project, user)
     return _shown(project, user)
 

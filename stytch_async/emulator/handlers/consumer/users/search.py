@@ -30,9 +30,9 @@ FILTERS: Final[Mapping[str, Filter[User]]] = {
     "created_at_between": between(lambda user: user.created_at),
     "created_at_greater_than": moment(lambda user, moment: user.created_at > moment),
     "created_at_less_than": moment(lambda user, moment: user.created_at < moment),
-    "crypto_wallet_address": strings(_nothing),
-    "crypto_wallet_id": strings(_nothing),
-    "crypto_wallet_verified": boolean(lambda _: False),
+    "crypto_wallet_address": strings(lambda user: [wallet.address for wallet in user.wallets]),
+    "crypto_wallet_id": strings(lambda user: [wallet.id for wallet in user.wallets]),
+    "crypto_wallet_verified": boolean(lambda user: any(wallet.verified for wallet in user.wallets)),
     "email_address": strings(lambda user: [email.value for email in user.emails]),
     "email_address_fuzzy": fuzzy(lambda user: [email.value for email in user.emails], "email_address_fuzzy"),
     "email_domain": strings(lambda user: [domain_of(email.value) for email in user.emails]),
@@ -49,8 +49,8 @@ FILTERS: Final[Mapping[str, Filter[User]]] = {
     "totp_id": strings(lambda user: [user.totp.id] if user.totp else []),
     "totp_verified": boolean(lambda user: user.totp is not None and user.totp.verified),
     "user_id": ids("user", lambda user: [user.id, user.external_id]),
-    "webauthn_registration_id": strings(_nothing),
-    "webauthn_registration_verified": boolean(lambda _: False),
+    "webauthn_registration_id": strings(lambda user: [one.id for one in user.webauthn]),
+    "webauthn_registration_verified": boolean(lambda user: bool(user.webauthn)),
 }
 
 
