@@ -76,6 +76,10 @@ class Ids:
         """Return a new opaque token of 44 characters."""
         return base64.urlsafe_b64encode(self._random.randbytes(33)).decode()
 
+    def bearer_token(self) -> str:
+        """Return a new bearer token for a directory: 48 letters and digits (behaviour-more P2)."""
+        return "".join(self._random.choices(string.ascii_letters + string.digits, k=48))
+
     def code(self) -> str:
         """Return a new passcode of six digits."""
         return f"{self._random.randrange(1_000_000):06}"

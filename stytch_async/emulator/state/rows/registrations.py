@@ -35,12 +35,15 @@ class SCIMRegistration:
     """The entry of a directory that a member comes from.
 
     Attributes:
-        external_id: The directory's own id of the entry.
-        attributes: The entry, named as the API names it.
+        email: The address that the directory knows the member by.
+        external_id: The directory's own id of the entry; empty where it has not told one.
+        entry: The entry as JSON, named as SCIM names it (RFC 7643), without what Stytch knows better: id, groups, and
+            whether the member is active.
 
     """
 
     id: str
     connection_id: str
+    email: str
     external_id: str
-    attributes: Mapping[str, Any]
+    entry: Mapping[str, Any]
