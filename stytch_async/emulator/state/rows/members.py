@@ -78,9 +78,7 @@ class Members(Table[Member]):
             lambda member: ((one.connection_id, one.external_id) for one in member.sso)
         )
 
-        self.by_directory: Index[Member] = self.index(
-            lambda member: [member.scim.connection_id] if member.scim else []
-        )
+        self.by_directory: Index[Member] = self.index(lambda member: [member.scim.connection_id] if member.scim else [])
         self.by_directory_and_email: Index[Member] = self.index(
             lambda member: [(member.scim.connection_id, member.scim.email)] if member.scim else []
         )

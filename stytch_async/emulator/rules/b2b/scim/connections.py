@@ -23,7 +23,11 @@ from stytch_async.emulator.state.events import Action
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.scim import BearerToken, GroupAssignment, SCIMConnection
-from stytch_async.schemas.b2b.scim import ConnectionUpdateRequest, SCIMGroupImplicitRoleAssignments, SCIMIdentityProvider
+from stytch_async.schemas.b2b.scim import (
+    ConnectionUpdateRequest,
+    SCIMGroupImplicitRoleAssignments,
+    SCIMIdentityProvider,
+)
 
 __all__ = [
     "cancel_rotation",
@@ -128,7 +132,7 @@ def record_connection(project: Project, connection: SCIMConnection, action: Acti
 
 
 def delete_connection(project: Project, connection: SCIMConnection) -> None:
-    """Delete a connection: its members stay, and are nothing to the directory any more (behaviour-more P7, inferred)."""
+    """Delete a connection: its members stay, without a registration and the roles of groups (behaviour-more P7)."""
     forget_connection(project, connection)
     for member in project.members.by_directory.all(connection.id):
         member.scim = None

@@ -143,7 +143,7 @@ def registration_view(
 
 
 def _mirror(cls: type[T], told: Mapping[str, Any]) -> T:
-    """Return what SCIM tells as the API names it (behaviour-more Q11); names differ in more than their case at ``$ref``."""
+    """Return what SCIM tells as the API names it (behaviour-more Q11)."""
     found = {name.lower().lstrip("$"): value for name, value in told.items()}
     annotated: type[Any] = cls
     return cls(

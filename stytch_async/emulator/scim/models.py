@@ -1,0 +1,117 @@
+"""The resources that directories tell of, and what they may expect of the service.
+
+What real directories send decides where the standard is stricter than they are: attributes that nobody has declared
+are passed over, Microsoft Entra removes values by naming them and writes to values that are not there yet, and hardly
+anybody tells where a manager's own resource is.
+"""
+
+from typing import Annotated, Any, Final
+
+from pydantic import Field, field_validator
+from scim2_models import (
+    AuthenticationScheme,
+    Bulk,
+    CaseExact,
+    ChangePassword,
+    ComplexAttribute,
+    ETag,
+    Filter,
+    Mutability,
+    Pagination,
+    Patch,
+    Reference,
+    Required,
+    ResourceType,
+    ScimPolicy,
+    ScimProvider,
+    ServiceProviderConfig,
+    Sort,
+    User,
+)
+from scim2_models import EnterpriseUser as StandardEnterpriseUser
+from scim2_models import Group as StandardGroup
+
+__all__ = ["CONFIG", "MAX_RESULTS", "PAGE", "PROVIDER", "Group", "GroupMember", "Person", "about"]
+
+MAX_RESULTS: Final = 1000
+PAGE: Final = 100
+
+
+class Manager(ComplexAttribute):
+    """Whom somebody reports to."""
+
+    value: Annotated[str | None, CaseExact.true] = None
+    ref: Reference[User] | None = Field(None, serialization_alias="$ref", validation_alias="$ref")  # type: ignore[type-arg]
+    display_name: Annotated[str | None, Mutability.read_only] = None
+
+
+class EnterpriseUser(StandardEnterpriseUser):
+    """What SCIM adds for employees."""
+
+    manager: Manager | None = None  # type: ignore[assignment]
+
+    @field_validator("manager", mode="before")
+    @classmethod
+    def _named(cls, manager: Any) -> Any:  # noqa: ANN401 - whatever was sent
+        """Take the id for the whole: Microsoft Entra sends nothing else."""
+        return {"value": manager} if isinstance(manager, str) else manager
+
+
+class GroupMember(ComplexAttribute):
+    """Somebody in a group."""
+
+    value: Annotated[str | None, Required.true, Mutability.immutable, CaseExact.true] = None
+    ref: Annotated[Reference[User] | None, Mutability.immutable] = Field(  # type: ignore[type-arg]
+        None, serialization_alias="$ref", validation_alias="$ref"
+    )
+    type: Annotated[str | None, Mutability.immutable] = Field(None, examples=["User"])
+
+
+class Group(StandardGroup):
+    """A group of people."""
+
+    members: list[GroupMember] | None = None  # type: ignore[assignment]
+
+
+Person = User[EnterpriseUser]
+"""Somebody, with what SCIM adds for employees."""
+
+CONFIG: Final = ServiceProviderConfig(
+    patch=Patch(supported=True),
+    bulk=Bulk(supported=False, max_operations=0, max_payload_size=0),
+    filter=Filter(supported=True, max_results=MAX_RESULTS),
+    change_password=ChangePassword(supported=False),
+    sort=Sort(supported=True),
+    etag=ETag(supported=True),
+    pagination=Pagination(
+        cursor=False,
+        index=True,
+        default_pagination_method=Pagination.DefaultPaginationMethod.index,
+        default_page_size=PAGE,
+        max_page_size=MAX_RESULTS,
+    ),
+    authentication_schemes=[
+        AuthenticationScheme(
+            type=AuthenticationScheme.Type.oauthbearertoken,
+            name="Bearer token",
+            description="The token of the SCIM connection.",
+            primary=True,
+        )
+    ],
+)
+
+PROVIDER: Final = ScimProvider(
+    models=[User, EnterpriseUser, Group],
+    resource_types=[ResourceType.from_resource(Person), ResourceType.from_resource(Group)],
+    policy=ScimPolicy(
+        unknown=ScimPolicy.Unknown.ignore,
+        remove_value_as_filter=ScimPolicy.RemoveValue.apply,
+        unmatched_path_filter=ScimPolicy.UnmatchedPathFilter.create,
+    ),
+    config=CONFIG,
+)
+
+
+def about(message: Any, model: Any) -> Any:  # noqa: ANN401 - generics, which a checker cannot follow here
+    """Return the type of a message that is about resources of a type."""
+    return message[model]
