@@ -9,7 +9,19 @@ from stytch_async.errors import ConfigurationError
 __all__ = ["require_emulator"]
 
 EMULATOR: Final = (
-    *("argon2", "bcrypt", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml", "zxcvbn"),
+    *(
+        "argon2",
+        "bcrypt",
+        "cryptography",
+        "lxml",
+        "passlib",
+        "phonenumbers",
+        "pyotp",
+        "scim2_models",
+        "segno",
+        "signxml",
+        "zxcvbn",
+    ),
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
 

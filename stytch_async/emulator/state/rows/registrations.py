@@ -37,8 +37,8 @@ class SCIMRegistration:
     Attributes:
         email: The address that the directory knows the member by.
         external_id: The directory's own id of the entry; empty where it has not told one.
-        entry: The entry as JSON, named as SCIM names it (RFC 7643), without what Stytch knows better: id, groups, and
-            whether the member is active.
+        entry: What it has told, as JSON with the names of SCIM (RFC 7643); id and groups are Stytch's to tell. Whether
+            the member is active, the member's status says.
 
     """
 

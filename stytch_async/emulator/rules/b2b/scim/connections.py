@@ -19,7 +19,7 @@ from stytch_async.emulator.rules.b2b.organizations import policy_of
 from stytch_async.emulator.rules.b2b.scim.views import connection_view
 from stytch_async.emulator.rules.events import note
 from stytch_async.emulator.rules.rbac import assignable
-from stytch_async.emulator.state.events import Action
+from stytch_async.emulator.state.events import Action, Source
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.scim import BearerToken, GroupAssignment, SCIMConnection
@@ -125,10 +125,12 @@ def _read_assignments(
     return list(dict.fromkeys(GroupAssignment(one.role_id, one.group_id) for one in given))
 
 
-def record_connection(project: Project, connection: SCIMConnection, action: Action = "UPDATE") -> None:
+def record_connection(
+    project: Project, connection: SCIMConnection, action: Action = "UPDATE", *, source: Source = "DIRECT"
+) -> None:
     """Store a connection that is new or has changed, and tell of it."""
     project.scim_connections.save(connection)
-    note(project, action, "scim_connection", connection.id, connection_view(project, connection))
+    note(project, action, "scim_connection", connection.id, connection_view(project, connection), source=source)
 
 
 def delete_connection(project: Project, connection: SCIMConnection) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from stytch_async.emulator.refusals.members import MEMBER_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.rules.b2b.scim.connections import record_connection
 from stytch_async.emulator.rules.b2b.scim.views import group_view
 from stytch_async.emulator.rules.events import note
 from stytch_async.emulator.state.events import Action
@@ -53,7 +54,10 @@ def change_group(
 def remove_group(project: Project, connection: SCIMConnection, group: DirectoryGroup) -> None:
     """Forget a group, and the roles that it implied (the latter inferred)."""
     _fill(project, group, [])
-    connection.assignments = [one for one in connection.assignments if one.group_id != group.id]
+    left = [one for one in connection.assignments if one.group_id != group.id]
+    if left != connection.assignments:
+        connection.assignments = left
+        record_connection(project, connection, source="SCIM")
     project.directory_groups.remove(group)
     note(project, "DELETE", "scim_group", group.id, source="SCIM")
 
