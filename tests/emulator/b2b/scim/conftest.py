@@ -42,7 +42,7 @@ def lovelace(transport: InMemoryTransport) -> Person:
 
 
 @pytest.fixture
-def member(b2b: B2BClient, organization: Organization) -> Any:
+def member(b2b: B2BClient) -> Any:
     """Return a function that reads a member by id, deleted or not."""
 
     async def read(member_id: str) -> Member:

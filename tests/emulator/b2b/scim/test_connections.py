@@ -187,6 +187,7 @@ async def test_roles_are_for_groups_that_there_are(
     directory: Directory,
     place: dict[str, Any],
     refusal: Refusal,
+    *,
     role_id: str,
     group_id: str,
     expected: str,
