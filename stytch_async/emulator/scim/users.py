@@ -51,7 +51,7 @@ class Users:
             for group in self.project.directory_groups.by_member.all(row.id)
         ]
         told: dict[str, Any] = {**(row.scim.entry if row.scim else {}), "id": row.id}
-        if "active" in told or row.status == "deleted":
+        if "active" in told:
             told["active"] = row.status != "deleted"
         if groups:
             told["groups"] = groups

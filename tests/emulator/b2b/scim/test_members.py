@@ -130,7 +130,7 @@ async def test_whoever_may_not_join_otherwise_joins_by_the_directory(b2b: B2BCli
 
 
 async def test_whoever_is_deactivated_is_out(
-    b2b: B2BClient, directory: Directory, ada: EmailResetResponse, member: Any, project: Project, refusal: Refusal
+    b2b: B2BClient, directory: Directory, ada: EmailResetResponse, member: Any, *, project: Project, refusal: Refusal
 ) -> None:
     """Sessions end and roles go; the directory still knows the entry, and one event tells of it."""
     directory.add("ada@example.com")

@@ -166,7 +166,7 @@ def test_what_is_known_is_not_sent_again(directory: Directory, people: list[str]
     assert other.status == 200
 
 
-def test_okta_replaces_whole_entries(directory: Directory, people: list[str]) -> None:
+def test_okta_replaces_whole_entries(directory: Directory, people: list[str], project: Project) -> None:
     """What is left out is gone; nobody comes back by what is left out."""
     ada, grace = people[0], people[2]
 
@@ -174,7 +174,8 @@ def test_okta_replaces_whole_entries(directory: Directory, people: list[str]) ->
     directory.send("PUT", f"/Users/{grace}", {"userName": "grace@example.com"})
 
     assert "title" not in replaced
-    assert directory.send("GET", f"/Users/{grace}")["active"] is False
+    assert "active" not in directory.send("GET", f"/Users/{grace}")
+    assert project.members[grace].status == "deleted"
 
 
 def test_entra_has_its_own_ways(directory: Directory, people: list[str]) -> None:
