@@ -31,6 +31,7 @@ class Addresses(list[str]):
 
 def application(project: Project) -> Callable[..., Iterable[bytes]]:
     """Return the emulator as the client's library wants it."""
+
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         headers = CIMultiDict(
             (name.removeprefix("HTTP_").replace("_", "-"), value)
