@@ -9,18 +9,21 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field, field_validator
 from scim2_models import (
+    URN,
     AuthenticationScheme,
     Bulk,
     CaseExact,
     ChangePassword,
     ComplexAttribute,
     ETag,
+    Extension,
     Filter,
     Mutability,
     Pagination,
     Patch,
     Reference,
     Required,
+    Resource,
     ResourceType,
     ScimPolicy,
     ScimProvider,
@@ -28,8 +31,6 @@ from scim2_models import (
     Sort,
     User,
 )
-from scim2_models import EnterpriseUser as StandardEnterpriseUser
-from scim2_models import Group as StandardGroup
 
 __all__ = ["CONFIG", "MAX_RESULTS", "PAGE", "PROVIDER", "Group", "GroupMember", "Person", "about"]
 
@@ -41,14 +42,21 @@ class Manager(ComplexAttribute):
     """Whom somebody reports to."""
 
     value: Annotated[str | None, CaseExact.true] = None
-    ref: Reference[User] | None = Field(None, serialization_alias="$ref", validation_alias="$ref")  # type: ignore[type-arg]
+    ref: Reference[User[Any]] | None = Field(None, serialization_alias="$ref", validation_alias="$ref")
     display_name: Annotated[str | None, Mutability.read_only] = None
 
 
-class EnterpriseUser(StandardEnterpriseUser):
-    """What SCIM adds for employees."""
+class EnterpriseUser(Extension):
+    """What SCIM adds for employees (RFC 7643, 4.3)."""
 
-    manager: Manager | None = None  # type: ignore[assignment]
+    __schema__ = URN("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+
+    employee_number: str | None = None
+    cost_center: str | None = None
+    organization: str | None = None
+    division: str | None = None
+    department: str | None = None
+    manager: Manager | None = None
 
     @field_validator("manager", mode="before")
     @classmethod
@@ -61,16 +69,19 @@ class GroupMember(ComplexAttribute):
     """Somebody in a group."""
 
     value: Annotated[str | None, Required.true, Mutability.immutable, CaseExact.true] = None
-    ref: Annotated[Reference[User] | None, Mutability.immutable] = Field(  # type: ignore[type-arg]
+    ref: Annotated[Reference[User[Any]] | None, Mutability.immutable] = Field(
         None, serialization_alias="$ref", validation_alias="$ref"
     )
     type: Annotated[str | None, Mutability.immutable] = Field(None, examples=["User"])
 
 
-class Group(StandardGroup):
-    """A group of people."""
+class Group(Resource[Any]):
+    """A group of people (RFC 7643, 4.2)."""
 
-    members: list[GroupMember] | None = None  # type: ignore[assignment]
+    __schema__ = URN("urn:ietf:params:scim:schemas:core:2.0:Group")
+
+    display_name: Annotated[str | None, Required.true] = None
+    members: list[GroupMember] | None = None
 
 
 Person = User[EnterpriseUser]
@@ -112,6 +123,6 @@ PROVIDER: Final = ScimProvider(
 )
 
 
-def about(message: Any, model: Any) -> Any:  # noqa: ANN401 - generics, which a checker cannot follow here
-    """Return the type of a message that is about resources of a type."""
-    return message[model]
+def about(generic: Any, models: Any) -> Any:  # noqa: ANN401 - a checker reads brackets around a variable as a type
+    """Return the type of a message that is about resources of a type; or the union of types."""
+    return generic[models]

@@ -1,9 +1,7 @@
 """Users and groups: read, searched, added, changed and removed (RFC 7644, 3.3 to 3.6)."""
 
-import functools
-import operator
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Union
 
 from scim2_models import Context, ListResponse, PatchOp, Resource, ResponseParameters, SearchRequest
 
@@ -74,7 +72,7 @@ def search(call: Call) -> HTTPResponse:
 
 def _search(call: Call, asked: Mapping[str, Any], context: Context) -> HTTPResponse:
     """Return a page of the resources that a filter finds, in the order that is asked for."""
-    searched = functools.reduce(operator.or_, (collection.model for collection in call.collections))
+    searched = about(Union, tuple(collection.model for collection in call.collections))
     request = about(SearchRequest, searched).model_validate(asked, scim_ctx=Context.SEARCH_REQUEST)
     everything = [collection.show(row) for collection in call.collections for row in collection.rows()]
     test = request.filter

@@ -237,6 +237,17 @@ async def test_the_connection_must_be_the_organizations(
     assert await refusal(call_of(b2b, name, place)) == (404, "no_active_scim_connection")
 
 
+@pytest.mark.parametrize("name", CALLS[2:])
+async def test_a_connection_that_is_gone_stays_gone(
+    b2b: B2BClient, place: dict[str, Any], name: str, refusal: Refusal
+) -> None:
+    """Its id does not stand for the one that has taken its place."""
+    await b2b.scim.connection.delete(**place)
+    await b2b.scim.connection.create(organization_id=place["organization_id"])
+
+    assert await refusal(call_of(b2b, name, place)) == (404, "no_active_scim_connection")
+
+
 @pytest.mark.parametrize("name", CALLS)
 async def test_members_need_the_permission(
     b2b: B2BClient, place: dict[str, Any], name: str, ada: EmailResetResponse, refusal: Refusal

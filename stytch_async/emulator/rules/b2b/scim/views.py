@@ -156,5 +156,6 @@ def _value(annotation: Any, told: Any) -> Any:  # noqa: ANN401 - the fields of m
     if annotation in {bool, str}:
         return annotation(told or "")
     if get_origin(annotation) is list:
-        return [_mirror(get_args(annotation)[0], one) for one in told or []]
+        items: list[Any] = told or []
+        return [_mirror(get_args(annotation)[0], one) for one in items]
     return None if told is None else _mirror(get_args(annotation)[0], told)
