@@ -5,7 +5,7 @@ are passed over, Microsoft Entra removes values by naming them and writes to val
 anybody tells where a manager's own resource is.
 """
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import Field, field_validator
 from scim2_models import (
@@ -49,7 +49,7 @@ class Manager(ComplexAttribute):
 class EnterpriseUser(Extension):
     """What SCIM adds for employees (RFC 7643, 4.3)."""
 
-    __schema__ = URN("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
+    __schema__: ClassVar[URN | None] = URN("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User")
 
     employee_number: str | None = None
     cost_center: str | None = None
@@ -78,7 +78,7 @@ class GroupMember(ComplexAttribute):
 class Group(Resource[Any]):
     """A group of people (RFC 7643, 4.2)."""
 
-    __schema__ = URN("urn:ietf:params:scim:schemas:core:2.0:Group")
+    __schema__: ClassVar[URN | None] = URN("urn:ietf:params:scim:schemas:core:2.0:Group")
 
     display_name: Annotated[str | None, Required.true] = None
     members: list[GroupMember] | None = None
