@@ -10,8 +10,8 @@ from stytch_async.errors import ConfigurationError
 __all__ = ["require_emulator", "require_wallets"]
 
 EMULATOR: Final = (
-    *("argon2", "bcrypt", "cbor2", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml"),
-    *("webauthn", "zxcvbn"),
+    *("argon2", "bcrypt", "cbor2", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp"),
+    *("scim2_models", "segno", "signxml", "webauthn", "zxcvbn"),
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
 

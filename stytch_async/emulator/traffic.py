@@ -7,6 +7,7 @@ from typing import Any, Final
 import attrs
 
 from stytch_async.emulator.front.credentials import named_project, public_token_of
+from stytch_async.emulator.front.directories import connection_called
 from stytch_async.emulator.front.reading import read_body
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
@@ -206,9 +207,10 @@ class Switchboard:
 
     def choose(self, request: HTTPRequest) -> Traffic:
         """Return the traffic that a request belongs to; where no project is its, the first one refuses it."""
-        token = public_token_of(request.url)
+        token, connection_id = public_token_of(request.url), connection_called(request.url)
         shown = (traffic for traffic in self if token is not None and traffic.project.public_token == token)
-        return next(shown, None) or self.of(named_project(request)) or self._traffic[0]
+        called = (traffic for traffic in self if connection_id in traffic.project.scim_connections)
+        return next(shown, None) or next(called, None) or self.of(named_project(request)) or self._traffic[0]
 
     async def carry(self, request: HTTPRequest) -> HTTPResponse:
         """Carry out a request.

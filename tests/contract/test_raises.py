@@ -44,7 +44,7 @@ SESSION: Final = {"authorization", "session_jwt", "session_token"}
 
 IMPLIED: Final = {
     f"{owner}{source}_implicit_role_assignments"
-    for owner in ("", "external_", "saml_")
+    for owner in ("", "external_", "saml_", "scim_")
     for source in ("connection", "group")
 }
 

@@ -33,6 +33,7 @@ NOT_STORED: Final = {"clock", "ids", "is_named", "keys", "project_id", "secret",
 FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
 """What a refused call may change: it counts failed logins."""
 
+SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
@@ -81,6 +82,8 @@ def flaw(operation: Operation[Any, Any] | None, response: HTTPResponse) -> str |
 
     A page for a browser has no schema: it is shown, or leads on.
     """
+    if response.headers.get("Content-Type") == "application/scim+json":
+        return _flaw_of_scim(response)
     if operation is None and response.status in {200, 201, 302}:
         return None
     if response.status < 300 and operation is not None:
@@ -94,6 +97,17 @@ def flaw(operation: Operation[Any, Any] | None, response: HTTPResponse) -> str |
     if not 400 <= response.status < 500:
         return f"status {response.status}"
     return _flaw_of_refusal(response)
+
+
+def _flaw_of_scim(response: HTTPResponse) -> str | None:
+    """Tell what is wrong with an answer to a directory, which has a form of its own (RFC 7644, 3.12)."""
+    if response.status in {200, 201, 204, 304}:
+        return None
+    document: Mapping[str, Any] = json.loads(response.content)
+    if not 400 <= response.status < 500 and response.status != 501:
+        return f"status {response.status}"
+    named = document["schemas"] == [SCIM_ERROR] and document["status"] == str(response.status)
+    return None if named and document["detail"] else f"a refusal with the fields {[*document]}"
 
 
 def _flaw_of_refusal(response: HTTPResponse) -> str | None:

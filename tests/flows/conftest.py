@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import urljoin
 
 import aiohttp
@@ -11,6 +12,8 @@ import pytest
 from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import Project
 from stytch_async.emulator.server import start
+from stytch_async.emulator.world.saml import SAMLProvider
+from stytch_async.schemas.b2b.sso import GroupImplicitRoleAssignment
 from stytch_async.transports.memory import InMemoryTransport
 
 PROJECT_ID = "project-test-11111111-1111-4111-8111-111111111111"
@@ -72,6 +75,22 @@ async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncItera
         B2BClient(PROJECT_ID, SECRET, base_url=url, public_token=token) as b2b,
     ):
         yield Stytch(project, client, b2b, browse)
+
+
+async def connect_saml(stytch: Stytch, name: str) -> tuple[str, SAMLProvider]:
+    """Set up a SAML connection as an admin would, and return it with its identity provider."""
+    organization = (await stytch.b2b.organizations.create(organization_name=name)).organization
+    place = {"organization_id": organization.organization_id}
+    created: Any = await stytch.b2b.sso.saml.create_connection(**place, identity_provider="okta")
+    place["connection_id"] = created.connection.connection_id
+    okta = SAMLProvider(stytch.project, place["connection_id"])
+    await stytch.b2b.sso.saml.update_by_url(**place, metadata_url=okta.metadata_url)
+    await stytch.b2b.sso.saml.update_connection(
+        **place,
+        attribute_mapping={"email": "mail", "full_name": "displayName", "groups": "memberOf"},
+        saml_group_implicit_role_assignments=[GroupImplicitRoleAssignment(role_id="stytch_admin", group="admins")],
+    )
+    return organization.organization_id, okta
 
 
 class Form(HTMLParser):

@@ -7,31 +7,13 @@ import aiohttp
 
 from stytch_async.callbacks import read_callback
 from stytch_async.emulator.world.oidc import OIDCProvider
-from stytch_async.emulator.world.saml import SAMLProvider
-from stytch_async.schemas.b2b.sso import GroupImplicitRoleAssignment
 from stytch_async.schemas.shared import Authorization
-from tests.flows.conftest import Stytch
-
-
-async def connect(stytch: Stytch, name: str) -> tuple[str, SAMLProvider]:
-    """Set up a SAML connection as an admin would, and return it with its identity provider."""
-    organization = (await stytch.b2b.organizations.create(organization_name=name)).organization
-    place = {"organization_id": organization.organization_id}
-    created: Any = await stytch.b2b.sso.saml.create_connection(**place, identity_provider="okta")
-    place["connection_id"] = created.connection.connection_id
-    okta = SAMLProvider(stytch.project, place["connection_id"])
-    await stytch.b2b.sso.saml.update_by_url(**place, metadata_url=okta.metadata_url)
-    await stytch.b2b.sso.saml.update_connection(
-        **place,
-        attribute_mapping={"email": "mail", "full_name": "displayName", "groups": "memberOf"},
-        saml_group_implicit_role_assignments=[GroupImplicitRoleAssignment(role_id="stytch_admin", group="admins")],
-    )
-    return organization.organization_id, okta
+from tests.flows.conftest import Stytch, connect_saml
 
 
 async def test_a_group_makes_an_admin(stytch: Stytch) -> None:
     """The first login makes a member; a group at the identity provider permits what an admin may, and then no more."""
-    organization_id, okta = await connect(stytch, "Analytical Engines")
+    organization_id, okta = await connect_saml(stytch, "Analytical Engines")
 
     async def log_in(*groups: str) -> Authorization:
         back = read_callback(okta.log_in("ada@example.com", groups=groups))
@@ -61,7 +43,7 @@ async def test_a_group_makes_an_admin(stytch: Stytch) -> None:
 
 async def test_a_real_browser_goes_to_the_identity_provider_and_back(stytch: Stytch, base_url: str) -> None:
     """The pages answer over HTTP: by GET to the identity provider, and by its own page's POST to the app."""
-    _, okta = await connect(stytch, "Analytical Engines")
+    _, okta = await connect_saml(stytch, "Analytical Engines")
     connection_id = okta.entity_id.rpartition("/")[2]
     start = f"{base_url}/v1/public/sso/start?public_token=public-token-test-1&connection_id={connection_id}"
     callback = f"{base_url}/v1/b2b/sso/callback/{connection_id}"

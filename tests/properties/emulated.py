@@ -14,7 +14,7 @@ import attrs
 from hypothesis import strategies as st
 
 from stytch_async.api.b2b import idp as member_idp
-from stytch_async.api.b2b import magic_links, members, organizations, sso
+from stytch_async.api.b2b import magic_links, members, organizations, scim, sso
 from stytch_async.api.b2b import otps as member_otps
 from stytch_async.api.b2b import passwords as member_passwords
 from stytch_async.api.both import connected_app, m2m, oauth2
@@ -24,6 +24,7 @@ from stytch_async.converter import converter
 from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handlers
 from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.world.directory import Directory
 from stytch_async.emulator.world.passkeys import Passkeys
 from stytch_async.emulator.world.wallets import wallet_of
 from stytch_async.endpoint import Endpoint, Operation
@@ -77,6 +78,8 @@ SETTLING: Final[list[tuple[Endpoint[Any, Any, Any], dict[str, Any]]]] = [
     (member_otps.EmailDiscovery.send, {"email_address": "grace@example.com"}),
     (sso.OIDC.create_connection, {"organization_id": "engines", "display_name": "Okta"}),
     (sso.SAML.create_connection, {"organization_id": "engines", "display_name": "Okta"}),
+    (scim.Connection.create, {"organization_id": "engines"}),
+    (scim.Connection.create, {"organization_id": "looms"}),
     (totps.TOTPs.create, {"user_id": "alan"}),
 ]
 """The calls after which there is somebody, and messages are under way."""
@@ -142,6 +145,10 @@ def _settled() -> tuple[Project, Known]:
     for sent in project.outbox.to("ada@example.com", "multi_tenant_passwords")[:2]:
         arguments = {"password_reset_token": sent.token, "password": PASSWORD}
         _hear(said, converter.unstructure(Caller(project).call(member_passwords.Email.reset, **arguments)))
+    # One directory has told of people and a group, the other of nobody yet.
+    directory = Directory(project, next(iter(project.scim_connections)).id)
+    people = [directory.add(email) for email in ("ada@example.com", "mary@example.com")]
+    _hear(said, {"group_id": directory.push("Admins", ["mary@example.com"]), "resource_id": people})
     for sent in project.outbox:
         _hear(said, {"token": sent.token, "code": sent.code})
     _connect_apps(project, said)

@@ -2,6 +2,7 @@
 
 from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
+from stytch_async.emulator.front.directories import answer_directory, connection_called
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
 from stytch_async.emulator.front.routes import Route, find_route, operation_of, own_domain_of, path_of
@@ -22,6 +23,9 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
     """
     try:
         with project.reached_by(own_domain_of(request)):
+            connection_id = connection_called(request.url)
+            if connection_id is not None:
+                return answer_directory(project, connection_id, request)
             found = find_page(request.method, path_of(request))
             if found is not None:
                 return show(project, *found, request)

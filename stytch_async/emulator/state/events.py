@@ -9,7 +9,18 @@ import attrs
 __all__ = ["Action", "Event", "Events", "ObjectType", "Source"]
 
 Action = Literal["CREATE", "DELETE", "UPDATE"]
-ObjectType = Literal["member", "oidc_connection", "organization", "saml_connection", "scim_connection", "user"]
+ObjectType = Literal[
+    "member",
+    "oidc_connection",
+    "organization",
+    "saml_connection",
+    "scim_connection",
+    "scim_group",
+    "scim_member_group",
+    "user",
+]
+"""What can change. A directory's groups, and who is in them, are told of by the newer names (behaviour-more Q9)."""
+
 Source = Literal["DASHBOARD", "DIRECT", "SCIM"]
 """Who changed it: a person in the dashboard, a call of the API, or a directory."""
 

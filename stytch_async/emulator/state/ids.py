@@ -89,6 +89,10 @@ class Ids:
         """Return a new challenge for a passkey; a seed makes the first, the second and so on the same."""
         return self._challenges.randbytes(32)
 
+    def bearer_token(self) -> str:
+        """Return a new bearer token for a directory: 48 letters and digits (behaviour-more P2)."""
+        return "".join(self._random.choices(string.ascii_letters + string.digits, k=48))
+
     def code(self) -> str:
         """Return a new passcode of six digits."""
         return f"{self._random.randrange(1_000_000):06}"

@@ -20,6 +20,7 @@ from stytch_async.emulator.state.rows.machines import Machines
 from stytch_async.emulator.state.rows.members import Members
 from stytch_async.emulator.state.rows.oauth import OAuthStarts
 from stytch_async.emulator.state.rows.organizations import Organizations
+from stytch_async.emulator.state.rows.scim import DirectoryGroups, SCIMConnections
 from stytch_async.emulator.state.rows.sessions import IntermediateSessions, Sessions
 from stytch_async.emulator.state.rows.sso import SSOStarts
 from stytch_async.emulator.state.rows.strangers import Strangers
@@ -124,6 +125,8 @@ class Project:
         self.strangers: Strangers = Strangers()
         self.connections: Connections = Connections()
         self.sso_starts: SSOStarts = SSOStarts()
+        self.scim_connections: SCIMConnections = SCIMConnections()
+        self.directory_groups: DirectoryGroups = DirectoryGroups()
         self.saml_assertions: set[str] = set()
         self.sessions: Sessions = Sessions()
         self.intermediate_sessions: IntermediateSessions = IntermediateSessions()

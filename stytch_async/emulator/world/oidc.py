@@ -14,6 +14,7 @@ from joserfc.jwk import RSAKey
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.web import Fetch
 from stytch_async.emulator.world.browser import start_url_of, visit
+from stytch_async.emulator.world.directory import Directory, directory_of
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
 
@@ -102,6 +103,16 @@ class OIDCProvider:
         web.publish(configuration["jwks_uri"], json.dumps(keys))
         web.serve(configuration["token_endpoint"], self._token)
         web.serve(configuration["userinfo_endpoint"], self._userinfo)
+
+    @functools.cached_property
+    def directory(self) -> Directory:
+        """The directory from which the identity provider tells of its people, over the organization's SCIM connection.
+
+        Raises:
+            ValueError: The organization has no SCIM connection.
+
+        """
+        return directory_of(self._project, self._project.connections[self._connection_id].organization_id)
 
     def log_in(
         self,

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import functools
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
@@ -18,6 +19,7 @@ from stytch_async.emulator.rules.signatures import sign
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connections import SAMLConnection
 from stytch_async.emulator.world.browser import start_url_of, visit
+from stytch_async.emulator.world.directory import Directory, directory_of
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.responses import SUCCESS, Answer
@@ -74,6 +76,16 @@ class SAMLProvider:
         self.certificate: str = key_pair(OWNER).certificate
         self.signs: Literal["assertion", "response"] = "assertion"
         project.web.publish(self.metadata_url, self._metadata())
+
+    @functools.cached_property
+    def directory(self) -> Directory:
+        """The directory from which the identity provider tells of its people, over the organization's SCIM connection.
+
+        Raises:
+            ValueError: The organization has no SCIM connection.
+
+        """
+        return directory_of(self._project, self._project.connections[self._connection_id].organization_id)
 
     def log_in(
         self,

@@ -30,6 +30,7 @@ from stytch_async.emulator.state.rows.fraud import Device
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.world.directory import Directory
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.traveller import Traveller
 from stytch_async.schemas.b2b.organizations import CreateRequest
@@ -38,6 +39,7 @@ from stytch_async.schemas.consumer.users import Name
 if TYPE_CHECKING:
     from stytch_async.emulator.world.oidc import OIDCProvider
     from stytch_async.emulator.world.saml import SAMLProvider
+    from stytch_async.schemas.b2b.scim import SCIMConnection, SCIMConnectionWithToken
     from stytch_async.schemas.b2b.sso import OIDCConnection, SAMLConnection
 
 __all__ = ["Proven", "World"]
@@ -81,6 +83,10 @@ class World:
         if isinstance(connection, SAMLConnection):
             return SAMLProvider(self.project, connection.connection_id)
         return OIDCProvider(self.project, connection.connection_id)
+
+    def directory(self, connection: "SCIMConnection | SCIMConnectionWithToken") -> Directory:
+        """Play the directory behind a SCIM connection."""
+        return Directory(self.project, connection.connection_id)
 
     def add_user(
         self,

@@ -8,6 +8,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.connections import connections_of
 from stytch_async.emulator.rules.b2b.emails import holders_of
+from stytch_async.emulator.rules.b2b.scim.connections import forget_connection as forget_scim_connection
 from stytch_async.emulator.rules.b2b.sso.changes import forget_connection
 from stytch_async.emulator.rules.events import note
 from stytch_async.emulator.state.events import Source
@@ -55,4 +56,6 @@ def delete_organization(project: Project, organization: Organization) -> None:
     project.forget(organization.id)
     for connection in connections_of(project, organization):
         forget_connection(project, connection)
+    for directory in project.scim_connections.by_organization.all(organization.id):
+        forget_scim_connection(project, directory)
     note(project, "DELETE", "organization", organization.id)

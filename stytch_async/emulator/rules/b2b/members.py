@@ -4,7 +4,6 @@ from typing import Any, Protocol, TypedDict
 
 import attrs
 
-from stytch_async.converter import converter
 from stytch_async.emulator.refusals.members import (
     DUPLICATE_MEMBER_EXTERNAL_ID,
     DUPLICATE_MEMBER_PHONE_NUMBER,
@@ -18,6 +17,7 @@ from stytch_async.emulator.rules.b2b import organizations
 from stytch_async.emulator.rules.b2b.emails import refuse_claimed, refuse_taken
 from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
 from stytch_async.emulator.rules.b2b.roles import roles_of
+from stytch_async.emulator.rules.b2b.scim.views import registration_view
 from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.locks import lift_expired_lock
 from stytch_async.emulator.rules.metadata import merge_metadata
@@ -28,10 +28,9 @@ from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.organizations import Organization
-from stytch_async.emulator.state.rows.registrations import SCIMRegistration, SSORegistration
+from stytch_async.emulator.state.rows.registrations import SSORegistration
 from stytch_async.schemas.b2b import members as schemas
 from stytch_async.schemas.b2b.organizations import Organization as OrganizationSchema
-from stytch_async.schemas.b2b.scim import SCIMAttributes
 
 __all__ = [
     "MemberArguments",
@@ -236,7 +235,7 @@ def view(project: Project, member: Member) -> schemas.Member:
         is_locked=member.locked_at is not None,
         lock_created_at=member.locked_at,
         lock_expires_at=member.lock_expires_at,
-        scim_registration=_scim_view(member.scim) if member.scim else None,
+        scim_registration=registration_view(project, member, member.scim) if member.scim else None,
     )
 
 
@@ -256,15 +255,6 @@ def _oauth_view(one: OAuthRegistration) -> schemas.OAuthRegistration:
         member_oauth_registration_id=one.id,
         profile_picture_url=one.profile_picture_url,
         locale=one.locale,
-    )
-
-
-def _scim_view(one: SCIMRegistration) -> schemas.SCIMRegistration:
-    return schemas.SCIMRegistration(
-        connection_id=one.connection_id,
-        registration_id=one.id,
-        external_id=one.external_id,
-        scim_attributes=converter.structure(dict(one.attributes), SCIMAttributes),
     )
 
 

@@ -5,6 +5,7 @@ import attrs
 from stytch_async.converter import converter
 from stytch_async.emulator.refusals.organizations import INVALID_ORGANIZATION_ID, ORGANIZATION_NOT_FOUND
 from stytch_async.emulator.rules.b2b.connections import active_connections, provider_connection
+from stytch_async.emulator.rules.b2b.scim.views import active_connection_view
 from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.rbac import role_document
 from stytch_async.emulator.state.policy import Policy
@@ -50,6 +51,8 @@ def policy_of(project: Project, organization: Organization) -> Policy:
 def view(project: Project, organization: Organization) -> schemas.Organization:
     """Show an organization."""
     settings = attrs.asdict(organization.settings)
+    directories = project.scim_connections.by_organization.all(organization.id)
+    scim_connections = [attrs.asdict(active_connection_view(one)) for one in directories]
     return converter.structure(
         {
             "organization_id": organization.id,
@@ -57,7 +60,8 @@ def view(project: Project, organization: Organization) -> schemas.Organization:
             "organization_logo_url": organization.logo_url,
             "organization_slug": organization.slug,
             "sso_active_connections": [_connection_view(one) for one in active_connections(project, organization)],
-            "scim_active_connections": [],
+            "scim_active_connection": next(iter(scim_connections), None),
+            "scim_active_connections": scim_connections,
             "custom_roles": [role_document(role_id, role) for role_id, role in organization.roles.items()],
             "trusted_metadata": organization.trusted_metadata,
             "created_at": organization.created_at,

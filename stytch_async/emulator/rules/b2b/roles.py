@@ -62,6 +62,11 @@ def _assignments(
         connection = project.connections.get(registration.connection_id)
         if connection is not None:
             yield from _implied(connection, registration.groups)
+    for group in project.directory_groups.by_member.all(member.id):
+        place = {"connection_id": group.connection_id, "group_id": group.id}
+        for one in project.scim_connections[group.connection_id].assignments:
+            if one.group_id == group.id:
+                yield one.role_id, MemberRoleSource(type="scim_connection_group", details=place)
 
 
 def _implied(connection: Connection, groups: Sequence[str]) -> Iterator[tuple[str, MemberRoleSource]]:

@@ -47,7 +47,7 @@ class Member(Account):
 class Members(Table[Member]):
     """The members of all organizations, and every way to find one.
 
-    Deleted members are found by id, organization and connection alone: what was theirs is free for others.
+    Deleted members are found by id, organization, connection and directory alone: what was theirs is free for others.
     """
 
     def __init__(self) -> None:
@@ -76,6 +76,11 @@ class Members(Table[Member]):
         self.by_connection: Index[Member] = self.index(lambda member: (one.connection_id for one in member.sso))
         self.by_connection_and_subject: Index[Member] = self._index_present(
             lambda member: ((one.connection_id, one.external_id) for one in member.sso)
+        )
+
+        self.by_directory: Index[Member] = self.index(lambda member: [member.scim.connection_id] if member.scim else [])
+        self.by_directory_and_email: Index[Member] = self.index(
+            lambda member: [(member.scim.connection_id, member.scim.email)] if member.scim else []
         )
 
     def _index_present(self, keys: Callable[[Member], Iterable[Hashable]]) -> Index[Member]:

@@ -35,12 +35,15 @@ class SCIMRegistration:
     """The entry of a directory that a member comes from.
 
     Attributes:
-        external_id: The directory's own id of the entry.
-        attributes: The entry, named as the API names it.
+        email: The address that the directory knows the member by.
+        external_id: The directory's own id of the entry; empty where it has not told one.
+        entry: What it has told, as JSON with the names of SCIM (RFC 7643); id and groups are Stytch's to tell. Whether
+            the member is active, the member's status says.
 
     """
 
     id: str
     connection_id: str
+    email: str
     external_id: str
-    attributes: Mapping[str, Any]
+    entry: Mapping[str, Any]

@@ -125,7 +125,8 @@ class ConnectionUpdateRequest:
     Raises:
         NotFoundError: ``no_active_scim_connection``, ``organization_not_found``.
         BadRequestError: ``invalid_scim_idp``, ``scim_group_role_assignment_does_not_contain_group_id``,
-            ``scim_group_role_assignment_group_does_not_exist``.
+            ``scim_group_role_assignment_group_does_not_exist``, ``invalid_rbac_role_id``,
+            ``cannot_assign_default_rbac_role_id``.
         PermissionDeniedError: ``session_authorization_error``, ``session_authorization_tenancy_error``.
 
     Source: `PUT /v1/b2b/scim/{organization_id}/connection/{connection_id}

@@ -1,0 +1,1 @@
+"""SCIM: what a directory tells of an organization's people."""
