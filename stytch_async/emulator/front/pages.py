@@ -1,4 +1,4 @@
-"""The paths that browsers come to, and which page answers."""
+"""The paths that browsers and Connected Apps come to without a call, and what answers."""
 
 import functools
 import importlib

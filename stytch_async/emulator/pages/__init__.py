@@ -1,1 +1,1 @@
-"""The pages of Stytch that browsers come to: start URLs, and where identity providers send them back to."""
+"""What Stytch serves besides the calls: start URLs, where identity providers send browsers, and what apps read."""

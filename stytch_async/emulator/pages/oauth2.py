@@ -19,9 +19,9 @@ __all__ = ["authorization_server", "keys", "openid_configuration", "registration
 def userinfo(project: Project, visit: Visit) -> Document:
     """Tell an app who somebody is, as far as its access token lets it know (behaviour 27)."""
     token = active_token(project, visit.bearer or "")
-    account = owner_of(project, token.login.owner_id) if isinstance(token, AccessToken) else None
-    if not isinstance(token, AccessToken) or account is None:
+    if not isinstance(token, AccessToken):
         raise Refusal(INVALID_TOKEN)
+    account = owner_of(project, token.login.owner_id)
     told = {"sub": account.id, **profile_claims(account, token.scopes)}
     return Document({**told, **project.envelope()})
 

@@ -1,4 +1,4 @@
-"""What a browser brings to a page, and where it is sent."""
+"""What a browser or an app brings to a page, and where it is sent or what it reads."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

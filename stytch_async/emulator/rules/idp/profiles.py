@@ -18,9 +18,10 @@ CLAIMS: Final[Mapping[str, Collection[str]]] = {
 """By scope: what it lets an app know (behaviour 27)."""
 
 
-def owner_of(project: Project, owner_id: str) -> User | Member | None:
-    """Return the user or member who has authorized an app, if they are still there."""
-    return project.users.get(owner_id) or project.members.get(owner_id) or project.sandbox.user_with(owner_id)
+def owner_of(project: Project, owner_id: str) -> User | Member:
+    """Return the user or member who has authorized an app; a grant goes with its owner, so they are there."""
+    user = project.users.get(owner_id) or project.sandbox.user_with(owner_id)
+    return user or project.members[owner_id]
 
 
 def profile_claims(account: User | Member, scopes: Collection[str]) -> dict[str, Any]:

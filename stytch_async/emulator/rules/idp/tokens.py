@@ -126,8 +126,6 @@ def _issued(
 ) -> AppTokens:
     """Issue an access token, and an ID token where an app may know who has logged in."""
     account = owner_of(project, login.owner_id)
-    if account is None:  # whoever has a grant is there; a grant goes with its owner
-        raise Refusal(INVALID_GRANT)
     life = dt.timedelta(minutes=app.settings.access_token_expiry_minutes)
     token = AccessToken(
         id=project.ids.token(),
