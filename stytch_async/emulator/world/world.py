@@ -13,6 +13,7 @@ from stytch_async.emulator.rules.b2b.founding import found
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
 from stytch_async.emulator.rules.devices import new_device
@@ -109,7 +110,7 @@ class World:
         change_user(self.project, user, description, external_id=external_id, roles=list(roles))
         if password is not None:
             user.password = changed_password(self.project, None, "password", password)
-            self.project.users.save(user)
+        record_user(self.project, user)
         return user
 
     def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own

@@ -48,6 +48,7 @@ def exchange_primary_factor(
     user.emails.extend(new.emails)
     user.phone_numbers.extend(new.phone_numbers)
     remove_addresses(project, user, old)
+    record_user(project, user)
     return schemas.ExchangePrimaryFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
 
 
@@ -73,7 +74,7 @@ def delete_password(project: Project, request: schemas.DeletePasswordRequest) ->
     if user is None:
         raise Refusal(PASSWORD_NOT_FOUND)
     user.password = None
-    project.users.save(user)
+    record_user(project, user)
     return _shown(project, user)
 
 
@@ -112,6 +113,7 @@ def _without_address(project: Project, address_id: str, missing: Reason) -> sche
     user, address = found
     refuse_last(user)
     remove_addresses(project, user, [address])
+    record_user(project, user)
     return _shown(project, user)
 
 
