@@ -2,6 +2,7 @@
 
 from stytch_async.emulator.front.answers import error_document, respond, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
+from stytch_async.emulator.front.devices import tell_device
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
 from stytch_async.emulator.front.routes import Route, find_route, operation_of, own_domain_of, path_of
@@ -41,4 +42,6 @@ def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResp
     check_vertical(project, operation.package)
     values = route.values if project.issuing_domain is None else {"project_id": project.project_id}
     arguments = read(operation, values, request, handler.invalid)
-    return write(operation, handler.carry_out(project, arguments))
+    answer = handler.carry_out(project, arguments)
+    tell_device(project, arguments, answer)
+    return write(operation, answer)
