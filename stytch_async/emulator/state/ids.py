@@ -68,6 +68,10 @@ class Ids:
         """Return a new id, for example ``user-test-…``."""
         return f"{prefix}-{self.environment}-{self.uuid()}"
 
+    def anywhere(self, prefix: Prefix) -> str:
+        """Return a new id of something that belongs to no environment, for example ``request-id-…``."""
+        return f"{prefix}-{self.uuid()}"
+
     def uuid(self) -> str:
         """Return a new UUID, of which other ids are made."""
         return str(uuid.UUID(int=self._random.getrandbits(128), version=4))

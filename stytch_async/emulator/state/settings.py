@@ -99,6 +99,7 @@ class Settings:
         idp_authorization_url: The app's page on which users and members consent to Connected Apps.
         idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
         idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
+        saml_shield_token: The only public token that SAML Shield takes; ``None`` for any.
         redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
             call names no URL.
 
@@ -119,4 +120,5 @@ class Settings:
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool = False
     idp_dynamic_client_registration_access_token_template_content: str = ""
+    saml_shield_token: str | None = attrs.field(default=None, repr=False)
     redirect_urls: list[RedirectURL] | None = None

@@ -37,6 +37,7 @@ from stytch_async.schemas.b2b.organizations import CreateRequest
 from stytch_async.schemas.consumer.users import Name
 
 if TYPE_CHECKING:
+    from stytch_async.emulator.world.attacks import Attack
     from stytch_async.emulator.world.oidc import OIDCProvider
     from stytch_async.emulator.world.saml import SAMLProvider
     from stytch_async.schemas.b2b.sso import OIDCConnection, SAMLConnection
@@ -82,6 +83,21 @@ class World:
         if isinstance(connection, SAMLConnection):
             return SAMLProvider(self.project, connection.connection_id)
         return OIDCProvider(self.project, connection.connection_id)
+
+    def saml_response(self, email: str, *, acs_url: str, attack: "Attack | None" = None) -> str:
+        """Return what an identity provider posts for somebody to an app that reads SAML itself.
+
+        It is signed, and what SAML Shield finds nothing wrong with; in base64, as the form field ``SAMLResponse``.
+
+        Args:
+            email: Whom it is about.
+            acs_url: The app's URL that it is posted to; also the audience.
+            attack: What a forger has done to it.
+
+        """
+        from stytch_async.emulator.world.attacks import saml_response  # noqa: PLC0415 - few tests need it
+
+        return saml_response(self.project, email, acs_url, attack)
 
     def add_user(
         self,
