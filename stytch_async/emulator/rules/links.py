@@ -95,10 +95,18 @@ def unspent_token(
         missing: Why one is refused that is unknown or of another type, where the API tells these apart.
 
     """
-    token = project.tokens.get(value) or project.sandbox.token_with(value, project.now)
+    token = project.tokens.get(value) or _sandbox_token(project, value, token_type)
     if token is None or token.type != token_type:
         raise Refusal(missing or reason)
     if token.spent or token.expires_at <= project.now:
         raise Refusal(reason)
     check_verifier(token.code_challenge, code_verifier)
+    return token
+
+
+def _sandbox_token(project: Project, value: str, token_type: str) -> OneTimeToken | None:
+    """Return a token of the sandbox, and see to it that whomever it logs in is found."""
+    token = project.sandbox.token_with(value, token_type, project.now)
+    if token is not None:
+        project.open_sandbox()
     return token

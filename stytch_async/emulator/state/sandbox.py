@@ -1,6 +1,7 @@
-"""The values that Stytch answers the same way in every test project.
+"""The values that Stytch answers the same way in every test project; searches and counts leave them out.
 
-No table holds them: they are looked up where a table has nothing, so that searches and counts leave them out.
+No table holds those of Consumer projects: they are looked up where a table has nothing. The organization and its member
+are put into the tables, hidden, when a call names them; see `Project.open_sandbox`.
 """
 
 import datetime as dt
@@ -10,12 +11,14 @@ from typing import Final
 from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.credentials import OneTimeToken, Passcode
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.oauth import OAuthToken, ProviderAccount, ProviderTokens
+from stytch_async.emulator.state.rows.organizations import Organization, OrganizationSettings
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
 
-__all__ = ["Sandbox"]
+__all__ = ["ORGANIZATION_ID", "Sandbox"]
 
 EMAIL: Final = "sandbox@stytch.com"
 PHONE_NUMBER: Final = "+10000000000"
@@ -30,6 +33,11 @@ SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
 MAGIC_LINK_TOKEN: Final = "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="  # noqa: S105 - published for tests
 USED_MAGIC_LINK_TOKEN: Final = "3pzjQpgksDlGKWEwUq2Up--hCHC_0oamfLHyfspKDFU="  # noqa: S105 - published for tests
 OAUTH_TOKEN: Final = "hdPVZHHX0UoRa7hJTuuPHi1vlddffSnoweRbVFf5-H8g"  # noqa: S105 - published for tests
+ORGANIZATION_ID: Final = "organization-test-007d9d4a-deac-4a87-ba0a-e6e8afba4d4b"
+MEMBER_ID: Final = "member-test-00000000-0000-4000-8000-000000000000"
+LINKS: Final = {"discovery": "", "magic_links": USER_ID, "multi_tenant_magic_links": MEMBER_ID}
+"""By what the token of a link may be spent on: whom it logs in."""
+
 STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
 
@@ -48,6 +56,33 @@ class Sandbox:
             totp=TOTP(id=TOTP_ID, secret="A" * 32, created_at=STARTED_AT, expires_at=None),
             recovery_codes=[RECOVERY_CODE],
         )
+
+    @functools.cached_property
+    def organization(self) -> Organization:
+        """The organization that anybody may invite people to."""
+        return Organization(
+            id=ORGANIZATION_ID,
+            name="Sandbox",
+            slug="stytch-sandbox",
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            settings=OrganizationSettings(email_invites="ALL_ALLOWED"),
+        )
+
+    @functools.cached_property
+    def member(self) -> Member:
+        """The organization's only member."""
+        return Member(
+            id=MEMBER_ID,
+            organization_id=ORGANIZATION_ID,
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            email=Address(id=EMAIL_ID, value=EMAIL, verified=True),
+        )
+
+    def has(self, account_id: str) -> bool:
+        """Whether a user or member belongs to the sandbox."""
+        return account_id in {USER_ID, MEMBER_ID}
 
     def user_with(self, value: str) -> User | None:
         """Return the user if a value is their id, address, number, or the id of one of these."""
@@ -88,14 +123,17 @@ class Sandbox:
         """Whether a code is the user's recovery code, which never wears out either."""
         return (owner_id, code) == (USER_ID, RECOVERY_CODE)
 
-    def token_with(self, value: str, now: dt.datetime) -> OneTimeToken | None:
-        """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider."""
+    def token_with(self, value: str, token_type: str, now: dt.datetime) -> OneTimeToken | None:
+        """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider.
+
+        That of a link may be spent on whatever links are for; ``token_type`` says what is wanted.
+        """
         expires_at = now + dt.timedelta(minutes=1)
-        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN}:
+        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN} and token_type in LINKS:
             return OneTimeToken(
                 value=value,
-                type="magic_links",
-                owner_id=USER_ID,
+                type=token_type,
+                owner_id=LINKS[token_type],
                 address_id=EMAIL_ID,
                 recipient=EMAIL,
                 expires_at=expires_at,

@@ -11,7 +11,7 @@ __all__ = ["forget_user", "record_user"]
 
 def record_user(project: Project, user: User) -> None:
     """Store a user who is new or has changed, and tell of it (behaviour-more X3); the sandbox user is in no table."""
-    if _is_builtin(project, user):
+    if project.sandbox.has(user.id):
         return
     action: Action = "UPDATE" if user.id in project.users else "CREATE"
     project.users.save(user)
@@ -20,12 +20,8 @@ def record_user(project: Project, user: User) -> None:
 
 def forget_user(project: Project, user: User) -> None:
     """Delete a user with all sessions, links and codes, and tell of it."""
-    if _is_builtin(project, user):
+    if project.sandbox.has(user.id):
         return
     project.users.remove(user)
     project.forget(user.id)
     note(project, "DELETE", "user", user.id)
-
-
-def _is_builtin(project: Project, user: User) -> bool:
-    return project.sandbox.user_with(user.id) is not None
