@@ -12,6 +12,7 @@ __all__ = ["PASSCODE", "RECOVERY_CODE", "TOKEN", "Environment", "Ids", "Prefix",
 Environment = Literal["live", "test"]
 
 Prefix = Literal[
+    "biometric-registration",
     "connected-app",
     "email",
     "embedded-link",

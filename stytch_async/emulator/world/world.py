@@ -26,6 +26,7 @@ from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
 from stytch_async.emulator.rules.sessions import Plan, new_session, prove
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.biometrics import BiometricRegistration
 from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
 from stytch_async.emulator.state.rows.fraud import Device
 from stytch_async.emulator.state.rows.members import Member
@@ -85,9 +86,7 @@ class World:
         return OIDCProvider(self.project, connection.connection_id)
 
     def saml_response(self, email: str, *, acs_url: str, attack: "Attack | None" = None) -> str:
-        """Return what an identity provider posts for somebody to an app that reads SAML itself.
-
-        It is signed, and what SAML Shield finds nothing wrong with; in base64, as the form field ``SAMLResponse``.
+        """Return what an identity provider posts to an app that reads SAML itself: signed, and in base64.
 
         Args:
             email: Whom it is about.
@@ -128,6 +127,12 @@ class World:
             user.password = changed_password(self.project, None, "password", password)
         record_user(self.project, user)
         return user
+
+    def add_biometric_registration(self, user: User, *, verified: bool = True) -> BiometricRegistration:
+        """Give a user a fingerprint or face, which only Stytch's SDKs for phones can register."""
+        user.biometrics.append(BiometricRegistration(self.project.ids.new("biometric-registration"), verified))
+        record_user(self.project, user)
+        return user.biometrics[-1]
 
     def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
         """Add an organization; ``settings`` are the arguments of ``organizations.create``.

@@ -221,7 +221,10 @@ def user_fields(project: Project, user: User) -> UserFields:
         "providers": [_provider(one) for one in user.oauth],
         "totps": [schemas.TOTP(totp_id=user.totp.id, verified=user.totp.verified)] if user.totp else [],
         "crypto_wallets": [],
-        "biometric_registrations": [],
+        "biometric_registrations": [
+            schemas.BiometricRegistration(biometric_registration_id=one.id, verified=one.verified)
+            for one in user.biometrics
+        ],
         "is_locked": user.locked_at is not None,
         "roles": roles_of(user),
         "name": schemas.Name(first_name=user.first_name, middle_name=user.middle_name, last_name=user.last_name),

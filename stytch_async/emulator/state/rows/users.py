@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.rows.biometrics import BiometricRegistration
 from stytch_async.emulator.state.tables import Index, Table
 
 __all__ = ["User", "Users"]
@@ -20,6 +21,7 @@ class User(Account):
     last_name: str = ""
     emails: list[Address] = attrs.field(factory=list[Address])
     phone_numbers: list[Address] = attrs.field(factory=list[Address])
+    biometrics: list[BiometricRegistration] = attrs.field(factory=list[BiometricRegistration])
 
     @property
     def addresses(self) -> list[Address]:
@@ -37,6 +39,7 @@ class Users(Table[User]):
         self.by_address_id: Index[User] = self.index(lambda user: (address.id for address in user.addresses))
         self.by_external_id: Index[User] = self.index(lambda user: filter(None, [user.external_id]))
         self.by_totp_id: Index[User] = self.index(lambda user: [user.totp.id] if user.totp else [])
+        self.by_biometric_id: Index[User] = self.index(lambda user: (one.id for one in user.biometrics))
         self.by_oauth_id: Index[User] = self.index(lambda user: (one.id for one in user.oauth))
         self.by_oauth_subject: Index[User] = self.index(
             lambda user: ((one.provider, one.subject) for one in user.oauth)

@@ -1,6 +1,10 @@
 """What users log in with: taken away, or exchanged, by the app."""
 
 from stytch_async.api.consumer.users import Users
+from stytch_async.emulator.refusals.biometrics import (
+    BIOMETRIC_REGISTRATION_NOT_FOUND,
+    INVALID_BIOMETRIC_REGISTRATION_ID,
+)
 from stytch_async.emulator.refusals.oauth import INVALID_OAUTH_USER_REGISTRATION_ID, OAUTH_USER_REGISTRATION_NOT_FOUND
 from stytch_async.emulator.refusals.passwords import INVALID_PASSWORD_ID, PASSWORD_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
@@ -86,6 +90,21 @@ def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas
     if user is None:
         raise Refusal(TOTP_NOT_FOUND)
     remove_totp(user)
+    record_user(project, user)
+    return _shown(project, user)
+
+
+@handles(Users.delete_biometric_registration)
+def delete_biometric_registration(
+    project: Project, request: schemas.DeleteBiometricRegistrationRequest
+) -> schemas.DeleteFactorResponse:
+    """Take a fingerprint or face from a user."""
+    registration_id = request.biometric_registration_id
+    check_id("biometric-registration", registration_id, INVALID_BIOMETRIC_REGISTRATION_ID)
+    user = project.users.by_biometric_id.first(registration_id)
+    if user is None:
+        raise Refusal(BIOMETRIC_REGISTRATION_NOT_FOUND)
+    user.biometrics = [one for one in user.biometrics if one.id != registration_id]
     record_user(project, user)
     return _shown(project, user)
 
