@@ -94,6 +94,8 @@ class Settings:
         user_lock_ttl: How many seconds such a lock lasts; 300 to 604,800, which is a week.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
+        email_templates: The ids of the project's own templates for mails; ``None`` for any.
+        oauth_providers: The identity providers that are set up, by their names in start URLs; ``None`` for all.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
         trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
         idp_authorization_url: The app's page on which users and members consent to Connected Apps.
@@ -115,6 +117,8 @@ class Settings:
     user_lock_ttl: int = attrs.field(default=3600, validator=[ge(300), le(604_800)])
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
+    email_templates: set[str] | None = None
+    oauth_providers: set[str] | None = None
     user_impersonation_enabled: bool = False
     trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
     idp_authorization_url: str | None = None
