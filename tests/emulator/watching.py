@@ -33,6 +33,9 @@ NOT_STORED: Final = {"clock", "ids", "is_named", "keys", "project_id", "secret",
 FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
 """What a refused call may change: it counts failed logins."""
 
+MAILED: Final = "unlock"
+"""What the last failed login before a lock may mail."""
+
 ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
@@ -59,6 +62,8 @@ def _plain(project: Project, value: Any) -> Any:
 
 
 def _lasts(project: Project, item: object) -> bool:
+    if MAILED in {getattr(item, "purpose", None), getattr(item, "type", None)}:
+        return False
     end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
     return end is None or end > project.now
 

@@ -92,6 +92,7 @@ class Settings:
         policy: The RBAC policy: what the project's own roles permit.
         user_lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
         user_lock_ttl: How many seconds such a lock lasts; 300 to 604,800, which is a week.
+        user_lock_self_serve_enabled: Whether whoever is locked is mailed a link that lifts the lock.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
         email_templates: The ids of the project's own templates for mails; ``None`` for any.
@@ -115,6 +116,7 @@ class Settings:
     policy: Policy = attrs.field(factory=Policy)
     user_lock_threshold: int = attrs.field(default=10, validator=[ge(1), le(100)])
     user_lock_ttl: int = attrs.field(default=3600, validator=[ge(300), le(604_800)])
+    user_lock_self_serve_enabled: bool = False
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     email_templates: set[str] | None = None

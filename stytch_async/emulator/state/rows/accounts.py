@@ -73,3 +73,8 @@ class Account:
     failures: int = 0
     locked_at: dt.datetime | None = None
     lock_expires_at: dt.datetime | None = None
+
+    @property
+    def addresses(self) -> list[Address]:
+        """All email addresses and phone numbers."""
+        raise NotImplementedError
