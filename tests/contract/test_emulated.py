@@ -8,13 +8,8 @@ from stytch_async.emulator.registry import handlers
 WAITING: Final = {
     "consumer crypto_wallets.authenticate",
     "consumer crypto_wallets.authenticate_start",
-    "consumer idp.oauth.authorize",
-    "consumer idp.oauth.authorize_start",
-    "consumer sessions.exchange_access_token",
-    "consumer users.connected_apps",
     "consumer users.delete_crypto_wallet",
     "consumer users.delete_webauthn_registration",
-    "consumer users.revoke",
     "consumer webauthn.authenticate",
     "consumer webauthn.authenticate_start",
     "consumer webauthn.list_credentials",
