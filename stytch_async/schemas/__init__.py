@@ -53,7 +53,7 @@ These arguments mean the same wherever they occur, and are told here with the er
 ``attributes``
     The address and browser of the person who logs in, for Stytch's own risk checks.
 ``telemetry_id``
-    The device fingerprint's id; with it the answer tells about the device.
+    The device fingerprint's id; with it the answer tells about the device, unless the id is unknown or has expired.
 ``locale``
     The language of the message: English by default.
 

@@ -34,6 +34,10 @@ FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
 """What a refused call may change: it counts failed logins."""
 
 SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
+
+MAILED: Final = "unlock"
+"""What the last failed login before a lock may mail."""
+
 ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
@@ -60,13 +64,15 @@ def _plain(project: Project, value: Any) -> Any:
 
 
 def _lasts(project: Project, item: object) -> bool:
+    if MAILED in {getattr(item, "purpose", None), getattr(item, "type", None)}:
+        return False
     end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
     return end is None or end > project.now
 
 
 def misfiled(table: Table[Any]) -> list[str]:
     """Name the rows that a table would not find by what they say, or finds by what they do not say."""
-    rows = {table._id_of(row): row for row in table}
+    rows = table._rows
     wrong = [row_id for row_id, row in rows.items() if table.get(row_id) is not row]
     for index in table._indexes:
         keys = {row_id: tuple(dict.fromkeys(index._keys(row))) for row_id, row in rows.items()}

@@ -8,6 +8,8 @@ from urllib.parse import urljoin
 import aiohttp
 import attrs
 import pytest
+import requests
+from stytch import Client as OfficialClient
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import Project
@@ -56,6 +58,21 @@ async def base_url(project: Project) -> AsyncIterator[str]:
         yield url
 
 
+@pytest.fixture
+async def sdk(base_url: str, project: Project) -> AsyncIterator[OfficialClient]:
+    """Return the official client, with sessions that are closed afterwards."""
+    with requests.Session() as session:
+        client = OfficialClient(
+            project_id=project.project_id,
+            secret=project.secret or "",
+            environment=f"{base_url}/",
+            fraud_environment=f"{base_url}/",
+            sync_session=session,
+        )
+        async with client:
+            yield client
+
+
 @pytest.fixture(params=["in-memory", "over-http"])
 async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncIterator[Stytch]:
     """Return the project and its clients, once by each way to it."""
@@ -71,8 +88,8 @@ async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncItera
     token = project.public_token
     async with (
         start(project) as url,
-        Client(PROJECT_ID, SECRET, base_url=url, public_token=token) as client,
-        B2BClient(PROJECT_ID, SECRET, base_url=url, public_token=token) as b2b,
+        Client(PROJECT_ID, SECRET, base_url=url, fraud_base_url=url, public_token=token) as client,
+        B2BClient(PROJECT_ID, SECRET, base_url=url, fraud_base_url=url, public_token=token) as b2b,
     ):
         yield Stytch(project, client, b2b, browse)
 

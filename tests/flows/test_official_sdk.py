@@ -1,12 +1,11 @@
 """Stytch's own SDK, as it is installed, against the served emulator."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from typing import Any, Literal
 
 import aiohttp
 import pytest
-import requests
 import stytch
 from stytch.core.response_base import StytchError
 
@@ -26,20 +25,6 @@ pytestmark = [
 EMAIL = "ada@example.com"
 FIRST = "a long and quiet river"
 SECOND = "another long and quiet river"
-
-
-@pytest.fixture
-async def sdk(base_url: str, project: Project) -> AsyncIterator[stytch.Client]:
-    """Return the official client, with sessions that are closed afterwards."""
-    with requests.Session() as session:
-        client = stytch.Client(
-            project_id=project.project_id,
-            secret=project.secret or "",
-            environment=f"{base_url}/",
-            sync_session=session,
-        )
-        async with client:
-            yield client
 
 
 @pytest.fixture

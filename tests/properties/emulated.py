@@ -30,6 +30,7 @@ from stytch_async.emulator.world.wallets import wallet_of
 from stytch_async.endpoint import Endpoint, Operation
 from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
 from stytch_async.transports.interface import HTTPRequest
+from stytch_async.transports.memory import InMemoryTransport
 from tests.emulator.watching import Caller
 from tests.properties.strategies import JSON, values
 
@@ -39,6 +40,7 @@ EMULATED: Final[list[Operation[Any, Any]]] = sorted(handlers(), key=str)
 NOON: Final = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
 HOST: Final = "https://test.stytch.com"
 PROJECT_ID: Final = "project-test-1"
+TELEMETRY_ID: Final = "a-device-of-ada"
 PASSWORD: Final = "a long and quiet river"
 
 SETTLING: Final[list[tuple[Endpoint[Any, Any, Any], dict[str, Any]]]] = [
@@ -114,6 +116,7 @@ FRESH: Final[Mapping[str, list[Any]]] = {
     "password": ["another long and quiet river"],
     "phone_number": ["+12025550199"],
     "project_id": [PROJECT_ID],
+    "telemetry_id": [TELEMETRY_ID],
 }
 """By argument: what nobody has said before, and might well be said."""
 
@@ -137,6 +140,7 @@ def _settled() -> tuple[Project, Known]:
         Project(project_id="project-test-1", secret="secret-test-1", clock=Clock(NOON), seed=7),
         dict[str, list[Any]](),
     )
+    InMemoryTransport(project).add_device(TELEMETRY_ID)
     for endpoint, arguments in SETTLING:
         if endpoint.operation in handlers():
             _hear(said, converter.unstructure(endpoint.operation.request(**arguments)))

@@ -6,18 +6,15 @@ import attrs
 import pytest
 
 from stytch_async import (
-    NO_RETRY,
     APIError,
     ConfigurationError,
     HTTPRequest,
     HTTPResponse,
-    InMemoryTransport,
     InvalidRequestError,
     RetryPolicy,
     SAMLShieldClient,
     TransportError,
 )
-from stytch_async.emulator import NotEmulated
 from stytch_async.errors import ReplyLostError
 from stytch_async.schemas.saml_shield.saml import ValidateResponse
 
@@ -139,11 +136,3 @@ def test_the_client_shows_no_token() -> None:
 
     assert repr(client) == "SAMLShieldClient(base_url='http://gateway.example.com/shield')"
     assert PUBLIC_TOKEN not in shown
-
-
-async def test_the_emulator_does_not_play_saml_shield() -> None:
-    """A test that relies on it stops, instead of taking a refused token for a verdict."""
-    client = SAMLShieldClient(PUBLIC_TOKEN, transport=InMemoryTransport(), retry=NO_RETRY)
-
-    with pytest.raises(NotEmulated, match="POST /v1/saml/validate is not emulated"):
-        await client.saml.validate(saml_response=SAML_RESPONSE)

@@ -30,6 +30,7 @@ from stytch_async.transports.interface import HTTPRequest
 
 __all__ = [
     "authenticate",
+    "authenticate_bearer",
     "bearer_of",
     "check_project",
     "check_public_token",
@@ -70,6 +71,18 @@ def authenticate(project: Project, request: HTTPRequest, host: Host) -> None:
         raise Refusal(UNAUTHORIZED_CREDENTIALS_ERROR if host == "fraud" else UNAUTHORIZED_CREDENTIALS)
     if not project.is_named:
         project.take_on(project_id)
+
+
+def authenticate_bearer(project: Project, request: HTTPRequest) -> None:
+    """Refuse a public token that is not SAML Shield's, which is of no Stytch project (behaviour-more X4, X6).
+
+    The types are inferred.
+    """
+    token = bearer_of(request)
+    if not token:
+        raise Refusal(INVALID_AUTHORIZATION_HEADER)
+    if project.settings.saml_shield_token not in {None, token}:
+        raise Refusal(UNAUTHORIZED_CREDENTIALS)
 
 
 def check_project(project: Project, project_id: str, request: HTTPRequest) -> None:

@@ -60,6 +60,7 @@ PAGES: Final[Mapping[str, Opening]] = {
     "GET /v1/public/oauth/{provider}/start": Opening("oauth.start_user", "consumer", public=True),
     "GET /v1/b2b/public/oauth/{provider}/start": Opening("oauth.start_member", "b2b", public=True),
     "GET /v1/b2b/public/oauth/{provider}/discovery/start": Opening("oauth.start_discovery", "b2b", public=True),
+    "GET /v1/public/unlock": Opening("locks.unlock", "both"),
     "GET /v1/oauth/callback": Opening("oauth.callback", "consumer", public=True),
     "GET /v1/b2b/oauth/callback": Opening("oauth.callback", "b2b", public=True),
     "GET /v1/public/sso/start": Opening("sso.start", "b2b", public=True),

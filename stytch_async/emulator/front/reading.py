@@ -63,8 +63,8 @@ def read(
             found[field] = taken.get("", taken)
     arguments: type[Any] = operation.request
     for field in attrs.fields(arguments):
-        if field.default is attrs.NOTHING and found.get(field.name) is None:
-            raise Refusal(BAD_REQUEST, f"{field.name} is required")
+        if field.default is attrs.NOTHING and found.get(_wire_name(field)) is None:
+            raise Refusal(BAD_REQUEST, f"{_wire_name(field)} is required")
     try:
         structured = converter.structure(found, operation.request)
         check(structured)
@@ -73,6 +73,12 @@ def read(
     except InvalidRequestError as error:
         raise Refusal(_reason(error, {**INVALID, **invalid}), f"{error.field} {error.problem}") from None
     return structured
+
+
+def _wire_name(field: "attrs.Attribute[Any]") -> str:
+    """Return what an argument is called on the wire, which is seldom another name than in Python."""
+    notes = getattr(field.type, "__metadata__", ())
+    return next(filter(None, (getattr(note, "rename", None) for note in notes)), field.name)
 
 
 def _reason(error: InvalidRequestError, invalid: Mapping[str, Reason]) -> Reason:

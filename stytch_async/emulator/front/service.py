@@ -1,7 +1,10 @@
 """One request, one answer."""
 
+from typing import Any
+
 from stytch_async.emulator.front.answers import error_document, respond, write
-from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
+from stytch_async.emulator.front.credentials import authenticate, authenticate_bearer, check_project, check_vertical
+from stytch_async.emulator.front.devices import tell_device
 from stytch_async.emulator.front.directories import answer_directory, connection_called
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
@@ -9,6 +12,7 @@ from stytch_async.emulator.front.routes import Route, find_route, operation_of, 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handler_of
 from stytch_async.emulator.state.project import Project
+from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["serve"]
@@ -31,18 +35,29 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
                 return show(project, *found, request)
             return _carry_out(project, find_route(request), request)
     except Refusal as refusal:
-        document = error_document(refusal, project.ids.new("request-id"), operation_of(request))
+        operation = operation_of(request)
+        document = error_document(refusal, _request_id(project, operation), operation)
         return respond(refusal.reason.status, document)
+
+
+def _request_id(project: Project, operation: Operation[Any, Any] | None) -> str:
+    """Return the id of an exchange; those of SAML Shield tell no environment (behaviour-more X5)."""
+    is_shield = operation is not None and operation.package == "saml_shield"
+    return project.ids.anywhere("request-id") if is_shield else project.ids.new("request-id")
 
 
 def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResponse:
     operation = route.operation
     handler = handler_of(operation)
-    if not operation.public:
+    if operation.package == "saml_shield":
+        authenticate_bearer(project, request)
+    elif not operation.public:
         authenticate(project, request, operation.host)
     if "project_id" in route.values:
         check_project(project, route.values["project_id"], request)
     check_vertical(project, operation.package)
     values = route.values if project.issuing_domain is None else {"project_id": project.project_id}
     arguments = read(operation, values, request, handler.invalid)
-    return write(operation, handler.carry_out(project, arguments))
+    answer = handler.carry_out(project, arguments)
+    tell_device(project, arguments, answer)
+    return write(operation, answer)

@@ -5,12 +5,14 @@ from typing import Final
 from stytch_async.emulator.refusals.refusal import Reason
 
 __all__ = [
+    "APPLE_OAUTH_CONFIG_NOT_FOUND",
     "EXPIRED_OAUTH_RESPONSE",
     "INVALID_GOOGLE_HOSTED_DOMAIN_ERROR",
     "INVALID_OAUTH_ATTACH_TOKEN",
     "INVALID_OAUTH_PROVIDER",
     "INVALID_OAUTH_USER_REGISTRATION_ID",
     "MISSING_OAUTH_ORGANIZATION_LOCATOR",
+    "OAUTH_CONFIG_NOT_FOUND",
     "OAUTH_INVALID_STATE",
     "OAUTH_TOKEN_NOT_FOUND",
     "OAUTH_UNVERIFIED_EMAIL",
@@ -20,6 +22,9 @@ __all__ = [
     "UNABLE_TO_REFRESH_OIDC_TOKEN",
 ]
 
+APPLE_OAUTH_CONFIG_NOT_FOUND: Final = Reason(
+    400, "apple_oauth_config_not_found", "Apple is not set up as an identity provider of the project."
+)
 EXPIRED_OAUTH_RESPONSE: Final = Reason(400, "expired_oauth_response", "The provider's answer comes too late.")
 INVALID_GOOGLE_HOSTED_DOMAIN_ERROR: Final = Reason(
     400, "invalid_google_hosted_domain_error", "The account belongs to another Google Workspace."
@@ -33,6 +38,9 @@ INVALID_OAUTH_USER_REGISTRATION_ID: Final = Reason(
 )
 MISSING_OAUTH_ORGANIZATION_LOCATOR: Final = Reason(
     400, "missing_oauth_organization_locator", "Give an organization_id or a slug."
+)
+OAUTH_CONFIG_NOT_FOUND: Final = Reason(
+    400, "oauth_config_not_found", "The identity provider is not set up for the project."
 )
 OAUTH_INVALID_STATE: Final = Reason(400, "oauth_invalid_state", "The provider answers a question that was not asked.")
 OAUTH_TOKEN_NOT_FOUND: Final = Reason(

@@ -28,6 +28,7 @@ def send_code(
     minutes: int | None = None,
     browser: Fingerprint | None = None,
     slot: str | None = None,
+    template_id: str | None = None,
 ) -> None:
     """Send a fresh code to an address; earlier ones to it are void (behaviour 11).
 
@@ -39,6 +40,7 @@ def send_code(
         minutes: How long it can be used.
         browser: Where it was asked for.
         slot: Which earlier codes are void; by default those to the id of the address.
+        template_id: The project's own template for it.
 
     """
     expires_at = project.now + dt.timedelta(minutes=minutes or DEFAULT_MINUTES)
@@ -60,6 +62,7 @@ def send_code(
             channel=channel,
             recipient=address.value,
             code=passcode.code,
+            template_id=template_id,
             sent_at=project.now,
             expires_at=expires_at,
         ),

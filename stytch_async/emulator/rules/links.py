@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 
+import attrs
+
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.messages import deliver
 from stytch_async.emulator.rules.pkce import check_challenge, check_verifier
@@ -13,19 +15,36 @@ from stytch_async.emulator.state.rows.accounts import Account, Address
 from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.emulator.state.rows.factors import Fingerprint
 
-__all__ = ["landing_url", "send_link", "unspent_token"]
+__all__ = ["Link", "landing_url", "send_link", "unspent_token"]
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """A link in a mail.
+
+    Attributes:
+        url: Where it leads.
+        token_type: What it calls its token.
+        spent_on: What the token may be spent on, where its type does not tell.
+        place: What links of B2B projects say besides (behaviour-more A2); those of Consumer projects do not.
+
+    """
+
+    url: str
+    token_type: str
+    spent_on: str | None = None
+    place: Mapping[str, str] | None = None
 
 
 def send_link(
     project: Project,
     account: Account | None,
     address: Address,
+    link: Link,
     *,
-    token_type: str,
-    spent_on: str | None = None,
-    url: str,
     minutes: int,
-    place: dict[str, str] | None = None,
+    login_link: Link | None = None,
+    template_id: str | None = None,
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
 ) -> None:
@@ -35,43 +54,50 @@ def send_link(
         project: The project.
         account: Whose address it is; ``None`` where that does not matter.
         address: Where the mail goes.
-        token_type: What the link calls its token.
-        spent_on: What the token may be spent on, where its type does not tell.
-        url: Where the link leads.
+        link: Where it leads, and what for.
         minutes: How long it can be followed.
-        place: What links of B2B projects say besides (behaviour-more A2); those of Consumer projects do not.
-        code_challenge: What the verifier must fit.
+        login_link: A second link in a mail about a password, which logs in without one (behaviour-more A9).
+        template_id: The project's own template for the mail.
+        code_challenge: What the verifier must fit, of either link.
         browser: Where the link was asked for.
 
     """
     check_challenge(code_challenge)
-    token = OneTimeToken(
-        value=project.ids.token(),
-        type=spent_on or token_type,
-        owner_id="" if account is None else account.id,
-        address_id=address.id,
-        recipient=address.value,
-        expires_at=project.now + dt.timedelta(minutes=minutes),
-        code_challenge=code_challenge,
-        browser=browser or Fingerprint(),
-    )
-    project.tokens.save(token)
+    expires_at = project.now + dt.timedelta(minutes=minutes)
+
+    def with_token(one: Link) -> tuple[str, str]:
+        token = OneTimeToken(
+            value=project.ids.token(),
+            type=one.spent_on or one.token_type,
+            owner_id="" if account is None else account.id,
+            address_id=address.id,
+            recipient=address.value,
+            expires_at=expires_at,
+            code_challenge=code_challenge,
+            browser=browser or Fingerprint(),
+        )
+        project.tokens.save(token)
+        return token.value, landing_url(one.url, one.token_type, token.value, one.place)
+
+    token, url = with_token(link)
     deliver(
         project,
         Message(
-            purpose=token_type,
+            purpose=link.token_type,
             channel="email",
             recipient=address.value,
-            token=token.value,
-            url=landing_url(url, token_type, token.value, place),
+            token=token,
+            url=url,
+            login_url=None if login_link is None else with_token(login_link)[1],
+            template_id=template_id,
             sent_at=project.now,
-            expires_at=token.expires_at,
+            expires_at=expires_at,
         ),
     )
 
 
 def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] | None = None) -> str:
-    """Return a redirect URL with what Stytch adds to it; see `send_link` for ``place``."""
+    """Return a redirect URL with what Stytch adds to it; see `Link` for ``place``."""
     return with_parameters(url, **(place or {}), stytch_token_type=token_type, token=token)
 
 
@@ -95,10 +121,18 @@ def unspent_token(
         missing: Why one is refused that is unknown or of another type, where the API tells these apart.
 
     """
-    token = project.tokens.get(value) or project.sandbox.token_with(value, project.now)
+    token = project.tokens.get(value) or _sandbox_token(project, value, token_type)
     if token is None or token.type != token_type:
         raise Refusal(missing or reason)
     if token.spent or token.expires_at <= project.now:
         raise Refusal(reason)
     check_verifier(token.code_challenge, code_verifier)
+    return token
+
+
+def _sandbox_token(project: Project, value: str, token_type: str) -> OneTimeToken | None:
+    """Return a token of the sandbox, and see to it that whomever it logs in is found."""
+    token = project.sandbox.token_with(value, token_type, project.now)
+    if token is not None:
+        project.open_sandbox()
     return token

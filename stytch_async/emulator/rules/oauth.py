@@ -9,6 +9,7 @@ from stytch_async.emulator.rules.addresses import domain_of
 from stytch_async.emulator.rules.b2b.domains import is_common
 from stytch_async.emulator.rules.factors import factor
 from stytch_async.emulator.rules.links import unspent_token
+from stytch_async.emulator.rules.providers import factor_name
 from stytch_async.emulator.state.ids import Prefix
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account
@@ -85,8 +86,7 @@ def keep(owner: Account, new: OAuthRegistration) -> OAuthRegistration:
 
 def account_factor(project: Project, one: OAuthRegistration) -> Factor:
     """Return the factor of somebody who has logged in with a provider (behaviour-more C11, M12)."""
-    name = f"{one.provider}_oauth_factor"
-    return factor(project, "oauth", f"oauth_{one.provider}", name, **details_of(one))
+    return factor(project, "oauth", f"oauth_{one.provider}", factor_name(one.provider), **details_of(one))
 
 
 def details_of(one: OAuthRegistration) -> dict[str, str]:

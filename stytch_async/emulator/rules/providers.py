@@ -14,6 +14,7 @@ __all__ = [
     "B2B_PROVIDERS",
     "CONSUMER_PROVIDERS",
     "PROVIDERS",
+    "factor_name",
     "issued",
     "provider_name",
     "renewed",
@@ -44,6 +45,9 @@ PROVIDERS: Final[Mapping[str, str]] = {
 }
 """By the name in start URLs: what ``provider_type`` says (behaviour-more C3, C9; the spelling of most is inferred)."""
 
+FACTORS: Final[Mapping[str, str]] = {"gitlab": "git_lab", "linkedin": "linked_in", "tiktok": "tik_tok"}
+"""By the name in start URLs: how the API spells those that their factors spell otherwise."""
+
 B2B_PROVIDERS: Final = frozenset({"github", "google", "hubspot", "microsoft", "slack"})
 CONSUMER_PROVIDERS: Final = frozenset(PROVIDERS) - {"hubspot"}
 """Which of them log in whom (behaviour-more C3, M4)."""
@@ -58,6 +62,11 @@ LASTING: Final = frozenset({"github", "slack"})
 def provider_name(provider: str) -> str:
     """Return what ``provider_type`` says of a provider."""
     return PROVIDERS[provider]
+
+
+def factor_name(provider: str) -> str:
+    """Return what the part of a factor is called that tells of an account at a provider."""
+    return f"{FACTORS.get(provider, provider)}_oauth_factor"
 
 
 RENEWED: Final = dt.timedelta(hours=1)

@@ -7,11 +7,13 @@ from typing import Final
 import attrs
 
 from stytch_async.emulator.refusals.oauth import (
+    APPLE_OAUTH_CONFIG_NOT_FOUND,
     EXPIRED_OAUTH_RESPONSE,
     INVALID_GOOGLE_HOSTED_DOMAIN_ERROR,
     INVALID_OAUTH_ATTACH_TOKEN,
     INVALID_OAUTH_PROVIDER,
     MISSING_OAUTH_ORGANIZATION_LOCATOR,
+    OAUTH_CONFIG_NOT_FOUND,
     OAUTH_INVALID_STATE,
     OAUTH_UNVERIFIED_EMAIL,
     TOO_MANY_OAUTH_ORGANIZATION_LOCATORS,
@@ -90,6 +92,13 @@ def check_provider(provider: str, known: Collection[str]) -> None:
         raise Refusal(INVALID_OAUTH_PROVIDER)
 
 
+def _check_config(project: Project, provider: str) -> None:
+    """Refuse a provider that is not set up (behaviour-more C7)."""
+    providers = project.settings.oauth_providers
+    if providers is not None and provider not in providers:
+        raise Refusal(APPLE_OAUTH_CONFIG_NOT_FOUND if provider == "apple" else OAUTH_CONFIG_NOT_FOUND)
+
+
 def _attach_token(project: Project, provider: str, value: str | None) -> AttachToken | None:
     """Return the attach token that was passed, or refuse one that is unknown, old, used or for another provider."""
     if value is None:
@@ -106,6 +115,7 @@ def _start(
     project: Project, provider: str, parameters: Parameters, token_type: str, code_challenge: str | None
 ) -> OAuthStart:
     """Return a login that begins now and is not stored yet; both URLs are looked at, whichever is used (inferred)."""
+    _check_config(project, provider)
     check_challenge(code_challenge)
 
     def known_url(name: str, purpose: Purpose) -> str:

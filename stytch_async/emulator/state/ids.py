@@ -13,6 +13,7 @@ __all__ = ["PASSCODE", "RECOVERY_CODE", "TOKEN", "Environment", "Ids", "Prefix",
 Environment = Literal["live", "test"]
 
 Prefix = Literal[
+    "biometric-registration",
     "connected-app",
     "crypto-wallet",
     "email",
@@ -76,6 +77,10 @@ class Ids:
     def new(self, prefix: Prefix) -> str:
         """Return a new id, for example ``user-test-…``."""
         return f"{prefix}-{self.environment}-{self.uuid()}"
+
+    def anywhere(self, prefix: Prefix) -> str:
+        """Return a new id of something that belongs to no environment, for example ``request-id-…``."""
+        return f"{prefix}-{self.uuid()}"
 
     def uuid(self) -> str:
         """Return a new UUID, of which other ids are made."""

@@ -26,6 +26,8 @@ class Message:
         code: The one-time passcode that it holds, if any.
         token: The token in its link, if any.
         url: The link, if any.
+        login_url: In a mail about a password: the link that logs in without one.
+        template_id: The project's own template that it was written by, if the app has named one.
         sent_at: When it was sent, by the project's clock.
         expires_at: When its code or link stops working.
 
@@ -37,6 +39,8 @@ class Message:
     code: str | None = attrs.field(default=None, repr=False)
     token: str | None = attrs.field(default=None, repr=False)
     url: str | None = attrs.field(default=None, repr=False)
+    login_url: str | None = attrs.field(default=None, repr=False)
+    template_id: str | None = None
     sent_at: dt.datetime
     expires_at: dt.datetime
 

@@ -147,6 +147,12 @@ class Project:
         self.reason_overrides: ReasonOverrides = ReasonOverrides()
         self.sandbox: Sandbox = Sandbox()
 
+    def open_sandbox(self) -> None:
+        """Let look-ups find the sandbox's organization and its member, once a call has named them."""
+        if self.sandbox.organization.id not in self.organizations:
+            self.organizations.hide(self.sandbox.organization)
+            self.members.hide(self.sandbox.member)
+
     def take_on(self, project_id: str) -> None:
         """Be the project that credentials are for, from now on."""
         self.is_named, self.project_id = True, project_id

@@ -1,6 +1,7 @@
-"""The values that Stytch answers the same way in every test project.
+"""The values that Stytch answers the same way in every test project; searches and counts leave them out.
 
-No table holds them: they are looked up where a table has nothing, so that searches and counts leave them out.
+No table holds those of Consumer projects: they are looked up where a table has nothing. The organization and its member
+are put into the tables, hidden, when a call names them; see `Project.open_sandbox`.
 """
 
 import datetime as dt
@@ -10,13 +11,15 @@ from typing import Final
 from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.credentials import OneTimeToken, Passcode
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.oauth import OAuthToken, ProviderAccount, ProviderTokens
+from stytch_async.emulator.state.rows.organizations import Organization, OrganizationSettings
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.state.rows.wallets import Wallet, wallet_key
 
-__all__ = ["Sandbox"]
+__all__ = ["ORGANIZATION_ID", "Sandbox"]
 
 EMAIL: Final = "sandbox@stytch.com"
 PHONE_NUMBER: Final = "+10000000000"
@@ -34,6 +37,11 @@ OAUTH_TOKEN: Final = "hdPVZHHX0UoRa7hJTuuPHi1vlddffSnoweRbVFf5-H8g"  # noqa: S10
 WALLET_ID: Final = "crypto-wallet-test-00000000-0000-4000-8000-000000000000"
 WALLET_ADDRESS: Final = "0x6df2dB4Fb3DA35d241901Bd53367770BF03123f1"
 WALLET_SIGNATURE: Final = "0x0c4f82edc3c818b6beff4b89e0682994e5878074609903cecdfb"
+ORGANIZATION_ID: Final = "organization-test-007d9d4a-deac-4a87-ba0a-e6e8afba4d4b"
+MEMBER_ID: Final = "member-test-00000000-0000-4000-8000-000000000000"
+LINKS: Final = {"discovery": "", "magic_links": USER_ID, "multi_tenant_magic_links": MEMBER_ID}
+"""By what the token of a link may be spent on: whom it logs in."""
+
 STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
 
@@ -53,6 +61,33 @@ class Sandbox:
             recovery_codes=[RECOVERY_CODE],
             wallets=[Wallet(id=WALLET_ID, type="ethereum", address=WALLET_ADDRESS, verified=True)],
         )
+
+    @functools.cached_property
+    def organization(self) -> Organization:
+        """The organization that anybody may invite people to."""
+        return Organization(
+            id=ORGANIZATION_ID,
+            name="Sandbox",
+            slug="stytch-sandbox",
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            settings=OrganizationSettings(email_invites="ALL_ALLOWED"),
+        )
+
+    @functools.cached_property
+    def member(self) -> Member:
+        """The organization's only member."""
+        return Member(
+            id=MEMBER_ID,
+            organization_id=ORGANIZATION_ID,
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            email=Address(id=EMAIL_ID, value=EMAIL, verified=True),
+        )
+
+    def has(self, account_id: str) -> bool:
+        """Whether a user or member belongs to the sandbox."""
+        return account_id in {USER_ID, MEMBER_ID}
 
     def user_with(self, value: str) -> User | None:
         """Return the user if a value is their id, address, number, or the id of one of these."""
@@ -101,14 +136,17 @@ class Sandbox:
         """Whether a signature is that of the user's wallet, which never wears out."""
         return self.wallet_owner(key) is not None and signature == WALLET_SIGNATURE
 
-    def token_with(self, value: str, now: dt.datetime) -> OneTimeToken | None:
-        """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider."""
+    def token_with(self, value: str, token_type: str, now: dt.datetime) -> OneTimeToken | None:
+        """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider.
+
+        That of a link may be spent on whatever links are for; ``token_type`` says what is wanted.
+        """
         expires_at = now + dt.timedelta(minutes=1)
-        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN}:
+        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN} and token_type in LINKS:
             return OneTimeToken(
                 value=value,
-                type="magic_links",
-                owner_id=USER_ID,
+                type=token_type,
+                owner_id=LINKS[token_type],
                 address_id=EMAIL_ID,
                 recipient=EMAIL,
                 expires_at=expires_at,

@@ -92,13 +92,17 @@ class Settings:
         policy: The RBAC policy: what the project's own roles permit.
         user_lock_threshold: How many failed logins in a row lock a user or member; 1 to 100.
         user_lock_ttl: How many seconds such a lock lasts; 300 to 604,800, which is a week.
+        user_lock_self_serve_enabled: Whether whoever is locked is mailed a link that lifts the lock.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
+        email_templates: The ids of the project's own templates for mails; ``None`` for any.
+        oauth_providers: The identity providers that are set up, by their names in start URLs; ``None`` for all.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
         trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
         idp_authorization_url: The app's page on which users and members consent to Connected Apps.
         idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
         idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
+        saml_shield_token: The only public token that SAML Shield takes; ``None`` for any.
         redirect_urls: Where links may lead; ``None`` for anywhere, and ``http://localhost:3000/authenticate`` where a
             call names no URL.
 
@@ -112,11 +116,15 @@ class Settings:
     policy: Policy = attrs.field(factory=Policy)
     user_lock_threshold: int = attrs.field(default=10, validator=[ge(1), le(100)])
     user_lock_ttl: int = attrs.field(default=3600, validator=[ge(300), le(604_800)])
+    user_lock_self_serve_enabled: bool = False
     country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
     whatsapp_country_codes: set[str] | None = attrs.field(factory=lambda: {"CA", "US"}, validator=_check_countries)
+    email_templates: set[str] | None = None
+    oauth_providers: set[str] | None = None
     user_impersonation_enabled: bool = False
     trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool = False
     idp_dynamic_client_registration_access_token_template_content: str = ""
+    saml_shield_token: str | None = attrs.field(default=None, repr=False)
     redirect_urls: list[RedirectURL] | None = None

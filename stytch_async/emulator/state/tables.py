@@ -53,6 +53,7 @@ class Table(Generic[R]):
         """Start empty; ``id_of`` tells the id of a row, which never changes."""
         self._id_of = id_of
         self._rows: dict[str, R] = {}
+        self._hidden: set[str] = set()
         self._indexes: list[Index[R]] = []
 
     def index(self, keys: Callable[[R], Iterable[Hashable]]) -> Index[R]:
@@ -74,12 +75,12 @@ class Table(Generic[R]):
         return row_id in self._rows
 
     def __iter__(self) -> Iterator[R]:
-        """Go through all rows, oldest first; rows may be saved and removed meanwhile."""
-        return iter(tuple(self._rows.values()))
+        """Go through all rows but hidden ones, oldest first; rows may be saved and removed meanwhile."""
+        return iter(tuple(row for row_id, row in self._rows.items() if row_id not in self._hidden))
 
     def __len__(self) -> int:
-        """Count the rows."""
-        return len(self._rows)
+        """Count the rows but hidden ones."""
+        return len(self._rows) - len(self._hidden)
 
     def __repr__(self) -> str:
         """Count the rows, and show none."""
@@ -92,9 +93,15 @@ class Table(Generic[R]):
         for index in self._indexes:
             index.file(row_id, row)
 
+    def hide(self, row: R) -> None:
+        """Store a row that look-ups find, and whoever counts the rows or goes through them does not."""
+        self.save(row)
+        self._hidden.add(self._id_of(row))
+
     def remove(self, row: R) -> None:
         """Forget a row; one that is not there does no harm."""
         row_id = self._id_of(row)
+        self._hidden.discard(row_id)
         if self._rows.pop(row_id, None) is not None:
             for index in self._indexes:
                 index.take_out(row_id)

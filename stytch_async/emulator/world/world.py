@@ -13,6 +13,7 @@ from stytch_async.emulator.rules.b2b.founding import found
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
 from stytch_async.emulator.rules.devices import new_device
@@ -25,6 +26,7 @@ from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
 from stytch_async.emulator.rules.sessions import Plan, new_session, prove
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
+from stytch_async.emulator.state.rows.biometrics import BiometricRegistration
 from stytch_async.emulator.state.rows.factors import Factor, Fingerprint
 from stytch_async.emulator.state.rows.fraud import Device
 from stytch_async.emulator.state.rows.members import Member
@@ -37,6 +39,7 @@ from stytch_async.schemas.b2b.organizations import CreateRequest
 from stytch_async.schemas.consumer.users import Name
 
 if TYPE_CHECKING:
+    from stytch_async.emulator.world.attacks import Attack
     from stytch_async.emulator.world.oidc import OIDCProvider
     from stytch_async.emulator.world.saml import SAMLProvider
     from stytch_async.schemas.b2b.scim import SCIMConnection, SCIMConnectionWithToken
@@ -88,6 +91,19 @@ class World:
         """Play the directory behind a SCIM connection."""
         return Directory(self.project, connection.connection_id)
 
+    def saml_response(self, email: str, *, acs_url: str, attack: "Attack | None" = None) -> str:
+        """Return what an identity provider posts to an app that reads SAML itself: signed, and in base64.
+
+        Args:
+            email: Whom it is about.
+            acs_url: The app's URL that it is posted to; also the audience.
+            attack: What a forger has done to it.
+
+        """
+        from stytch_async.emulator.world.attacks import saml_response  # noqa: PLC0415 - few tests need it
+
+        return saml_response(self.project, email, acs_url, attack)
+
     def add_user(
         self,
         email: str | None = None,
@@ -115,8 +131,14 @@ class World:
         change_user(self.project, user, description, external_id=external_id, roles=list(roles))
         if password is not None:
             user.password = changed_password(self.project, None, "password", password)
-            self.project.users.save(user)
+        record_user(self.project, user)
         return user
+
+    def add_biometric_registration(self, user: User, *, verified: bool = True) -> BiometricRegistration:
+        """Give a user a fingerprint or face, which only Stytch's SDKs for phones can register."""
+        user.biometrics.append(BiometricRegistration(self.project.ids.new("biometric-registration"), verified))
+        record_user(self.project, user)
+        return user.biometrics[-1]
 
     def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
         """Add an organization; ``settings`` are the arguments of ``organizations.create``.

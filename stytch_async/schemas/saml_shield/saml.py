@@ -18,7 +18,7 @@ class ValidateRequest:
         saml_response: The response as the identity provider posts it, that is in base64; not the XML itself.
 
     Raises:
-        APIError: SAML Shield found something, or does not know the public token; the message tells which.
+        BadRequestError: ``xml_validation_saml_unknown_error``: SAML Shield found something; the message tells what.
 
     Source: `POST /v1/saml/validate <https://samlshield.com/docs/api-reference>`_
     """

@@ -223,4 +223,4 @@ async def test_each_change_of_the_user_is_one_event(
 
     shown = [event.document["totps"] for event in project.events.of("user") if event.document is not None]
 
-    assert [[totp["verified"] for totp in totps] for totps in shown] == [[False], [True], []]
+    assert [[totp["verified"] for totp in totps] for totps in shown] == [[], [False], [True], []]

@@ -5,7 +5,8 @@ import pytest
 
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
-from stytch_async.schemas.consumer.users import CreateResponse
+from stytch_async.schemas.consumer.users import CreateResponse, SearchUsersQuery
+from stytch_async.transports.memory import InMemoryTransport
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
@@ -166,3 +167,38 @@ async def test_exchange_needs_a_user_with_one_address(client: Client, ada: Creat
     found = await refusal(client.users.exchange_primary_factor(user_id=ada.user_id, email_address=SECOND))
 
     assert found == (400, "invalid_exchange_primary_factor_user")
+
+
+async def test_fingerprint_is_taken_away(transport: InMemoryTransport, client: Client, refusal: Refusal) -> None:
+    """The other one stays; the second time there is nothing to take."""
+    ada = transport.add_user(EMAIL)
+    left, right = (transport.add_biometric_registration(ada, verified=verified) for verified in (True, False))
+
+    deleted = await client.users.delete_biometric_registration(biometric_registration_id=left.id)
+
+    again = await refusal(client.users.delete_biometric_registration(biometric_registration_id=left.id))
+    shown = [(one.biometric_registration_id, one.verified) for one in deleted.user.biometric_registrations]
+    assert shown == [(right.id, False)]
+    assert again == (404, "biometric_registration_not_found")
+
+
+async def test_misspelt_fingerprint_is_refused(client: Client, refusal: Refusal) -> None:
+    """It is not looked for."""
+    found = await refusal(client.users.delete_biometric_registration(biometric_registration_id="thumb"))
+
+    assert found == (400, "invalid_biometric_registration_id")
+
+
+@pytest.mark.parametrize("name", ["biometric_registration_id", "biometric_verified"])
+async def test_users_are_found_by_fingerprint(transport: InMemoryTransport, client: Client, name: str) -> None:
+    """By its id, and by whether it was verified."""
+    ada = transport.add_user(EMAIL)
+    transport.add_user(SECOND)
+    thumb = transport.add_biometric_registration(ada)
+    value: Any = [thumb.id] if name == "biometric_registration_id" else True
+
+    operands = [{"filter_name": name, "filter_value": value}]
+
+    found = await client.users.search(query=SearchUsersQuery(operator="AND", operands=operands))
+
+    assert [user.user_id for user in found.results] == [ada.id]

@@ -3,9 +3,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from stytch_async.clients import Client
+from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import Project
+from stytch_async.emulator.refusals.refusal import Refusal as Refused
 from stytch_async.schemas.consumer.passwords import CreateResponse
+from stytch_async.transports.memory import InMemoryTransport
 
 Refusal = Callable[[Awaitable[object]], Awaitable[tuple[int, str | None]]]
 
@@ -155,3 +157,58 @@ async def test_lock_leaves_sessions_alone(client: Client, ada: CreateResponse, f
     checked = await client.sessions.authenticate(session_token=ada.session_token)
 
     assert checked.user.is_locked
+
+
+@pytest.fixture
+def _self_serve(project: Project) -> None:
+    """Let whoever is locked lift the lock by mail."""
+    project.settings.user_lock_self_serve_enabled = True
+
+
+@pytest.mark.usefixtures("ada", "_self_serve")
+async def test_a_mailed_link_lifts_the_lock(
+    client: Client, transport: InMemoryTransport, fail: Fail, refusal: Refusal, password: str
+) -> None:
+    """The link is mailed once, with the lock, and is good once."""
+    await fail(10)
+    await refusal(client.passwords.authenticate(email=EMAIL, password=password))
+    person = transport.person(EMAIL)
+    (mail,) = person.inbox
+
+    landed = person.visit(mail.url or "")
+
+    login = await client.passwords.authenticate(email=EMAIL, password=password)
+    with pytest.raises(Refused) as again:
+        person.visit(mail.url or "")
+    assert (mail.purpose, landed) == ("unlock", "http://localhost:3000/authenticate")
+    assert not login.user.is_locked
+    assert again.value.reason.error_type == "unable_to_auth_magic_link"
+
+
+@pytest.mark.usefixtures("_self_serve")
+async def test_a_member_lifts_the_lock_by_mail(transport: InMemoryTransport, b2b: B2BClient, refusal: Refusal) -> None:
+    """The same as a user does."""
+    member = transport.add_member(transport.add_organization("Engines", slug="engines"), EMAIL, password="a long river")
+    for _ in range(10):
+        await refusal(b2b.passwords.authenticate(organization_id="engines", email_address=EMAIL, password="wrong"))
+    was_locked = member.locked_at is not None
+
+    transport.person(EMAIL).visit(transport.project.outbox.last(EMAIL, "unlock").url or "")
+
+    assert (was_locked, member.locked_at) == (True, None)
+
+
+@pytest.mark.usefixtures("_self_serve")
+async def test_nobody_is_mailed_without_an_address(
+    transport: InMemoryTransport, client: Client, project: Project, refusal: Refusal
+) -> None:
+    """Somebody who has a phone alone waits for the end of the lock."""
+    user = transport.add_user(phone_number="+12025550162")
+    sent = await client.otps.sms.send(phone_number="+12025550162")
+    wrong = "000000" if project.outbox.last("+12025550162").code != "000000" else "111111"
+
+    for _ in range(10):
+        await refusal(client.otps.authenticate(method_id=sent.phone_id, code=wrong))
+
+    assert user.locked_at is not None
+    assert [message.purpose for message in project.outbox] == ["otp"]

@@ -9,6 +9,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import EMAIL_NOT_FOUND
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.addressees import email_of, known_or_new
+from stytch_async.emulator.rules.consumer.changes import forget_user, record_user
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.magic_links import (
     awaits_answer,
@@ -26,7 +27,7 @@ from stytch_async.emulator.rules.consumer.users import (
     required_email_owner,
 )
 from stytch_async.emulator.rules.factors import fingerprint
-from stytch_async.emulator.rules.messages import check_browser
+from stytch_async.emulator.rules.messages import check_browser, check_templates
 from stytch_async.emulator.rules.pkce import check_challenge
 from stytch_async.emulator.rules.redirects import LINK_INVITE, LINK_LOGIN, LINK_SIGNUP, redirect_url
 from stytch_async.emulator.rules.sessions import plan
@@ -53,6 +54,8 @@ class LinkArguments(Protocol):
     signup_magic_link_url: str | None
     login_expiration_minutes: int | None
     signup_expiration_minutes: int | None
+    login_template_id: str | None
+    signup_template_id: str | None
     code_challenge: str | None
     attributes: Attributes | None
 
@@ -62,18 +65,26 @@ def _check_links(project: Project, request: LinkArguments) -> None:
     redirect_url(project, request.login_magic_link_url, LINK_LOGIN)
     redirect_url(project, request.signup_magic_link_url, LINK_SIGNUP)
     check_challenge(request.code_challenge)
+    check_templates(project, request.login_template_id, request.signup_template_id)
 
 
 def _mail(project: Project, owned: Owned, request: LinkArguments, *, created: bool = False) -> None:
     """Mail a link to sign up to whoever is new or pending, to anybody else one to log in."""
     if created or owned[0].status == "pending":
         url = redirect_url(project, request.signup_magic_link_url, LINK_SIGNUP)
-        minutes = request.signup_expiration_minutes or SIGNUP_MINUTES
+        minutes, template_id = request.signup_expiration_minutes or SIGNUP_MINUTES, request.signup_template_id
     else:
         url = redirect_url(project, request.login_magic_link_url, LINK_LOGIN)
-        minutes = request.login_expiration_minutes or LOGIN_MINUTES
-    browser = fingerprint(request.attributes)
-    mail_link(project, owned, url=url, minutes=minutes, code_challenge=request.code_challenge, browser=browser)
+        minutes, template_id = request.login_expiration_minutes or LOGIN_MINUTES, request.login_template_id
+    mail_link(
+        project,
+        owned,
+        url=url,
+        minutes=minutes,
+        code_challenge=request.code_challenge,
+        browser=fingerprint(request.attributes),
+        template_id=template_id,
+    )
 
 
 @handles(Email.send, invalid=EXPIRATIONS)
@@ -102,6 +113,7 @@ def login_or_create(project: Project, request: schemas.EmailLoginOrCreateRequest
 def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.EmailInviteResponse:
     """Mail an invitation to a new user, or to one whose last one is over (behaviour 10)."""
     url = redirect_url(project, request.invite_magic_link_url, LINK_INVITE)
+    check_templates(project, request.invite_template_id)
     new = new_user(project, email=request.email, pending=True)
     found = email_owner(project, request.email)
     user, email = owned = found or (new, new.emails[0])
@@ -109,8 +121,16 @@ def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.Ema
         if found is not None and (user.status == "active" or awaits_answer(project, found)):
             raise Refusal(USER_ALREADY_INVITED)
         change_user(project, user, request)
-    browser, minutes = fingerprint(request.attributes), request.invite_expiration_minutes or LOGIN_MINUTES
-    mail_link(project, owned, url=url, minutes=minutes, code_challenge=None, browser=browser)
+        record_user(project, user)
+    mail_link(
+        project,
+        owned,
+        url=url,
+        minutes=request.invite_expiration_minutes or LOGIN_MINUTES,
+        code_challenge=None,
+        browser=fingerprint(request.attributes),
+        template_id=request.invite_template_id,
+    )
     return schemas.EmailInviteResponse(user_id=user.id, email_id=email.id, **project.envelope())
 
 
@@ -121,8 +141,7 @@ def revoke_invite(project: Project, request: schemas.EmailRevokeInviteRequest) -
     if project.sandbox.user_with(user.id) is None:
         if user.status == "active":
             raise Refusal(EMAIL_NOT_FOUND)
-        project.users.remove(user)
-        project.forget(user.id)
+        forget_user(project, user)
     return schemas.EmailRevokeInviteResponse(**project.envelope())
 
 

@@ -105,6 +105,6 @@ def attest(project: Project, request: schemas.AttestRequest) -> schemas.AttestRe
     planned = plan(project, "user", request)
     profile = profile_of(project, request.profile_id)
     said = attested(project, profile, request.token, "external_user_id")
-    user = attested_user(project, profile, said)
-    login = log_in(project, Proof(account=user, factor=trusted_factor(project, said)), planned)
+    user, changed = attested_user(project, profile, said)
+    login = log_in(project, Proof(account=user, factor=trusted_factor(project, said)), planned, changed=changed)
     return schemas.AttestResponse(**login, **project.envelope())

@@ -58,9 +58,7 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     planned = plan(project, "user", request)
     user, totp = _enrolled(project, request.user_id)
     proof, is_first = prove_totp(project, user, totp, request.totp_code), not totp.verified
-    login = log_in(project, proof, planned)
-    if is_first:
-        record_user(project, user)
+    login = log_in(project, proof, planned, changed=is_first)
     return schemas.AuthenticateResponse(totp_id=totp.id, **login, **project.envelope())
 
 

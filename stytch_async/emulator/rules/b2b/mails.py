@@ -5,7 +5,7 @@ from typing import Final
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
-from stytch_async.emulator.rules.links import send_link
+from stytch_async.emulator.rules.links import Link, send_link
 from stytch_async.emulator.rules.redirects import Purpose
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
@@ -27,24 +27,36 @@ def mail_link(
     url: str,
     minutes: int,
     token_type: str = MEMBER_LINK,
+    login_url: str | None = None,
+    template_id: str | None = None,
     code_challenge: str | None = None,
 ) -> None:
-    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2)."""
+    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2).
+
+    A mail about a password has a second one, a magic link to the ``login_url`` (behaviour-more A9).
+    """
+    slug = organization_of(project, member).slug
+
+    def link(name: str, url: str, token_type: str) -> Link:
+        return Link(url=url, token_type=token_type, place={"stytch_redirect_type": name, "slug": slug})
+
     send_link(
         project,
         member,
         address,
-        token_type=token_type,
-        url=url,
+        link(purpose.name, url, token_type),
+        login_link=None if login_url is None else link("login", login_url, MEMBER_LINK),
         minutes=minutes,
-        place={"stytch_redirect_type": purpose.name, "slug": organization_of(project, member).slug},
+        template_id=template_id,
         code_challenge=code_challenge,
     )
 
 
-def mail_code(project: Project, member: Member | None, address: Address, minutes: int) -> None:
+def mail_code(
+    project: Project, member: Member | None, address: Address, minutes: int, *, template_id: str | None
+) -> None:
     """Mail a code, for discovery where no member is named; all codes mailed to the address before are void (J14)."""
-    send_code(project, "email", member, address, minutes=minutes, slot=address.value)
+    send_code(project, "email", member, address, minutes=minutes, slot=address.value, template_id=template_id)
 
 
 def anybodys(project: Project, email: str) -> Address:

@@ -13,6 +13,7 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connections import AnyConnection
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.sandbox import ORGANIZATION_ID
 from stytch_async.schemas.b2b import organizations as schemas
 
 __all__ = ["find_organization", "known_organization", "organization_of", "policy_of", "view"]
@@ -21,6 +22,8 @@ __all__ = ["find_organization", "known_organization", "organization_of", "policy
 def known_organization(project: Project, organization_id: str) -> Organization | None:
     """Return an organization by id, slug or external id, if there is one."""
     organizations = project.organizations
+    if organization_id == ORGANIZATION_ID:
+        project.open_sandbox()
     return (
         organizations.get(organization_id)
         or organizations.by_slug.first(organization_id)

@@ -47,10 +47,12 @@ def sign_up(project: Project, organization: Organization, email: str, method: st
 def invite(project: Project, organization: Organization, invitation: Invitation) -> Member:
     """Return the member who is invited from now on, or refuse (behaviour-more J3, J4, J6).
 
-    Whoever is invited once more is described anew as well (inferred).
+    Whoever is invited once more is described anew as well (inferred); the sandbox's member can be invited at any time.
     """
     check_invitation(organization, checked_email(invitation.email_address))
     known = member_by_email(project, organization, invitation.email_address)
+    if known is not None and project.sandbox.has(known.id):
+        return known
     if known is not None and known.status == "active":
         raise Refusal(DUPLICATE_MEMBER_EMAIL)
     described = NewMember(

@@ -2,8 +2,7 @@
 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import USER_NOT_FOUND
-from stytch_async.emulator.rules.consumer.users import email_owner, new_user, view
-from stytch_async.emulator.rules.events import note
+from stytch_async.emulator.rules.consumer.users import email_owner, new_user
 from stytch_async.emulator.rules.trusted_tokens import Attestation, adopt
 from stytch_async.emulator.state.profiles import TrustedTokenProfile
 from stytch_async.emulator.state.project import Project
@@ -12,8 +11,10 @@ from stytch_async.emulator.state.rows.users import User
 __all__ = ["attested_user"]
 
 
-def attested_user(project: Project, profile: TrustedTokenProfile, said: Attestation) -> User:
+def attested_user(project: Project, profile: TrustedTokenProfile, said: Attestation) -> tuple[User, bool]:
     """Return the user whom a token speaks of, a new one where the profile allows it; or refuse (H6, H7).
+
+    Return also whether the token has changed the user, who is not stored yet.
 
     Somebody is known by the address, or else by the external id (inferred).
     """
@@ -24,7 +25,4 @@ def attested_user(project: Project, profile: TrustedTokenProfile, said: Attestat
         raise Refusal(USER_NOT_FOUND)
     user = known or new_user(project, email=said.email)
     is_changed = adopt(user, holder, project.settings.policy, said)
-    project.users.save(user)
-    if known is None or is_changed:
-        note(project, "CREATE" if known is None else "UPDATE", "user", user.id, view(project, user))
-    return user
+    return user, known is None or is_changed

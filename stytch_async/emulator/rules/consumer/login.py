@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final, Literal, TypedDict
 
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.users import roles_of, view
 from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.proofs import Proof, spend
@@ -49,37 +50,52 @@ class UserLogin(TypedDict):
 NO_SESSION: Final[NoSession] = {"session": None, "session_token": "", "session_jwt": ""}
 
 
-def log_in(project: Project, proof: Proof[User], plan: Plan) -> UserLogin:
-    """Spend a proof and start or extend a session with it, where one is wanted."""
+def log_in(project: Project, proof: Proof[User], plan: Plan, *, changed: bool = False) -> UserLogin:
+    """Spend a proof and start or extend a session with it, where one is wanted.
+
+    Args:
+        project: The project.
+        proof: What was shown.
+        plan: What is to come of it.
+        changed: Whether the call has changed the user already.
+
+    """
     user = proof.account
     spend(proof)
     if proof.address is not None:
-        verify_address(user, proof.address)
-    return start_session(project, user, [proof.factor], plan)
+        changed = verify_address(user, proof.address) or changed
+    return start_session(project, user, [proof.factor], plan, changed=changed)
 
 
-def start_session(project: Project, user: User, factors: Sequence[Factor], plan: Plan) -> UserLogin:
-    """Start or extend a session with proven factors, where one is wanted."""
+def start_session(
+    project: Project, user: User, factors: Sequence[Factor], plan: Plan, *, changed: bool = False
+) -> UserLogin:
+    """Start or extend a session with proven factors, where one is wanted; see `log_in` for ``changed``."""
+    if changed or user.status != "active":
+        user.status = "active"
+        record_user(project, user)
     session = plan.session_of(user)
     if session is None and plan.minutes is not None:
         session = new_session(project, user, plan.minutes, plan.browser)
     if session is not None:
         prove(project, session, factors, plan)
-    user.status = "active"
     if session is None:
         return {"user_id": user.id, "user": view(project, user), **NO_SESSION}
     return {"user_id": user.id, "user": view(project, user), **session_fields(project, user, session)}
 
 
-def verify_address(user: User, address: Address) -> None:
-    """Note that an address is the user's; a password set before anybody had proven it must be reset (behaviour 8.1).
+def verify_address(user: User, address: Address) -> bool:
+    """Note that an address is the user's, and return whether that is new.
 
-    That does not hold for an address that was added later: the others had to be proven by then.
+    A password set before anybody had proven it must be reset (behaviour 8.1). That does not hold for an address that
+    was added later: the others had to be proven by then.
     """
-    was_first = not address.verified and address.lapses_at is None
-    if was_first and address in user.emails and user.password is not None:
+    if address.verified:
+        return False
+    if address.lapses_at is None and address in user.emails and user.password is not None:
         user.password.requires_reset = True
     address.verified, address.lapses_at = True, None
+    return True
 
 
 def session_fields(project: Project, user: User, session: Session) -> SessionFields:

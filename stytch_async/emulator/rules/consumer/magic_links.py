@@ -7,7 +7,7 @@ from stytch_async.emulator.refusals.magic_links import MAGIC_LINK_NOT_FOUND, UNA
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.consumer.users import Owned, owner_of
 from stytch_async.emulator.rules.factors import email_factor, factor
-from stytch_async.emulator.rules.links import send_link, unspent_token
+from stytch_async.emulator.rules.links import Link, send_link, unspent_token
 from stytch_async.emulator.rules.locks import check_lock
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.state.ids import is_id
@@ -16,18 +16,31 @@ from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.emulator.state.rows.factors import Fingerprint
 from stytch_async.emulator.state.rows.users import User
 
-__all__ = ["awaits_answer", "embeddable_token", "mail_link", "prove_link", "token_of"]
+__all__ = ["LINK", "awaits_answer", "embeddable_token", "mail_link", "prove_link", "token_of"]
 
 LINK: Final = "magic_links"
 METHOD: Final = "magic_link"
 
 
 def mail_link(
-    project: Project, owned: Owned, *, url: str, minutes: int, code_challenge: str | None, browser: Fingerprint
+    project: Project,
+    owned: Owned,
+    *,
+    url: str,
+    minutes: int,
+    code_challenge: str | None,
+    browser: Fingerprint,
+    template_id: str | None,
 ) -> None:
     """Mail a link to a user; earlier ones stay good (behaviour-more B10)."""
     send_link(
-        project, *owned, token_type=LINK, url=url, minutes=minutes, code_challenge=code_challenge, browser=browser
+        project,
+        *owned,
+        Link(url=url, token_type=LINK),
+        minutes=minutes,
+        template_id=template_id,
+        code_challenge=code_challenge,
+        browser=browser,
     )
 
 

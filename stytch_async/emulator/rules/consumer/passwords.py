@@ -19,9 +19,9 @@ def prove_password(project: Project, user: User, text: str, wrong: Reason) -> Pr
 
 
 def set_password(project: Project, user: User, text: str) -> None:
-    """Take on a password that has been accepted."""
-    user.password = changed_password(project, user.password, "password", text)
-    project.users.save(user)
+    """Take on a password that has been accepted; the user is stored by the caller, and any is the sandbox user's."""
+    if project.sandbox.user_with(user.id) is None:
+        user.password = changed_password(project, user.password, "password", text)
 
 
 def reset_password(project: Project, proof: Proof[User], plan: Plan, text: str) -> UserLogin:
@@ -31,4 +31,4 @@ def reset_password(project: Project, proof: Proof[User], plan: Plan, text: str) 
         verify_address(user, proof.address)
     set_password(project, user, text)
     revoke_sessions(project, user, keep=plan.session)
-    return log_in(project, proof, plan)
+    return log_in(project, proof, plan, changed=True)

@@ -96,7 +96,7 @@ def _owned(project: Project, stored: User | None, wanted: str) -> Owned | None:
 
 
 def drop_lapsed(project: Project, user: User) -> None:
-    """Remove the addresses and wallets that were added and not proven in time (behaviour 8)."""
+    """Remove the addresses and wallets not proven in time (behaviour 8); only the time has changed them."""
     addresses = [one for one in user.addresses if _has_lapsed(project, one.lapses_at)]
     wallets = [one for one in user.wallets if _has_lapsed(project, one.lapses_at)]
     if addresses or wallets:
@@ -110,14 +110,16 @@ def _has_lapsed(project: Project, lapses_at: dt.datetime | None) -> bool:
 
 
 def remove_addresses(project: Project, user: User, gone: list[Address]) -> None:
-    """Take addresses from a user; links and codes to them are void, and a password without an address goes."""
+    """Take addresses from a user, who is stored by the caller; links and codes to them are void.
+
+    A password goes with the last email address.
+    """
     _without(user, gone)
     ids = {address.id for address in gone}
     for account in user.oauth:
         account.email_id = "" if account.email_id in ids else account.email_id
     if not user.emails:
         user.password = None
-    project.users.save(user)
     for address in gone:
         project.forget_address(address.id)
 
@@ -171,7 +173,7 @@ def change_user(
     external_id: str | None = None,
     roles: list[str] | None = None,
 ) -> None:
-    """Change whatever a request says of a user, or refuse and change nothing; store the user."""
+    """Change whatever a request says of a user, who is stored by the caller, or refuse and change nothing."""
     trusted = merge_metadata(user.trusted_metadata, request.trusted_metadata)
     untrusted = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
     holder = project.users.by_external_id.first(external_id) if external_id is not None else None
@@ -183,7 +185,6 @@ def change_user(
     for part, value in attrs.asdict(request.name or schemas.Name()).items():
         if value is not None:
             setattr(user, part, value)
-    project.users.save(user)
 
 
 def roles_of(user: User) -> list[str]:
@@ -229,7 +230,10 @@ def user_fields(project: Project, user: User) -> UserFields:
         "providers": [_provider(one) for one in user.oauth],
         "totps": [schemas.TOTP(totp_id=user.totp.id, verified=user.totp.verified)] if user.totp else [],
         "crypto_wallets": [_wallet(one) for one in user.wallets],
-        "biometric_registrations": [],
+        "biometric_registrations": [
+            schemas.BiometricRegistration(biometric_registration_id=one.id, verified=one.verified)
+            for one in user.biometrics
+        ],
         "is_locked": user.locked_at is not None,
         "roles": roles_of(user),
         "name": schemas.Name(first_name=user.first_name, middle_name=user.middle_name, last_name=user.last_name),

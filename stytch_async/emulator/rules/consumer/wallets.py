@@ -91,7 +91,7 @@ def wallet_for(project: Project, wallet_type: str, address: str, named: User | N
     wallet = Wallet(id=project.ids.new("crypto-wallet"), type=wallet_type, address=address, lapses_at=lapses_at)
     user = named or new_user(project)
     user.wallets.append(wallet)
-    record_user(project, user, "CREATE" if named is None else "UPDATE")
+    record_user(project, user)
     return (user, wallet), named is None
 
 

@@ -9,7 +9,7 @@ import attrs
 from stytch_async.emulator.state.rows.oauth import OAuthRegistration
 from stytch_async.emulator.state.rows.totps import TOTP
 
-__all__ = ["Account", "Address", "Password"]
+__all__ = ["Account", "Address", "Password", "Sighting"]
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -39,6 +39,14 @@ class Password:
     requires_reset: bool = False
 
 
+@attrs.frozen
+class Sighting:
+    """When somebody has logged in with a device, from an address or from a country."""
+
+    first_seen_at: dt.datetime
+    last_seen_at: dt.datetime
+
+
 @attrs.define(kw_only=True, eq=False)
 class Account:
     """A user or member; failed logins lock both.
@@ -46,6 +54,7 @@ class Account:
     Attributes:
         recovery_codes: Those that are left to get in without the authenticator app.
         roles: The roles that were assigned by name.
+        sightings: By trait of a device and its value: since when it is known for this person.
         failures: How many logins have failed since one succeeded.
 
     """
@@ -60,6 +69,12 @@ class Account:
     totp: TOTP | None = None
     recovery_codes: list[str] = attrs.field(factory=list[str], repr=False)
     oauth: list[OAuthRegistration] = attrs.field(factory=list[OAuthRegistration])
+    sightings: dict[tuple[str, str], Sighting] = attrs.field(factory=dict[tuple[str, str], Sighting])
     failures: int = 0
     locked_at: dt.datetime | None = None
     lock_expires_at: dt.datetime | None = None
+
+    @property
+    def addresses(self) -> list[Address]:
+        """All email addresses and phone numbers."""
+        raise NotImplementedError

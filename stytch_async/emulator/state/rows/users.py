@@ -5,6 +5,7 @@ from typing import Literal
 import attrs
 
 from stytch_async.emulator.state.rows.accounts import Account, Address
+from stytch_async.emulator.state.rows.biometrics import BiometricRegistration
 from stytch_async.emulator.state.rows.wallets import Wallet
 from stytch_async.emulator.state.rows.webauthn import WebAuthnRegistration
 from stytch_async.emulator.state.tables import Index, Table
@@ -24,6 +25,7 @@ class User(Account):
     phone_numbers: list[Address] = attrs.field(factory=list[Address])
     webauthn: list[WebAuthnRegistration] = attrs.field(factory=list[WebAuthnRegistration])
     wallets: list[Wallet] = attrs.field(factory=list[Wallet])
+    biometrics: list[BiometricRegistration] = attrs.field(factory=list[BiometricRegistration])
 
     @property
     def addresses(self) -> list[Address]:
@@ -41,6 +43,7 @@ class Users(Table[User]):
         self.by_address_id: Index[User] = self.index(lambda user: (address.id for address in user.addresses))
         self.by_external_id: Index[User] = self.index(lambda user: filter(None, [user.external_id]))
         self.by_totp_id: Index[User] = self.index(lambda user: [user.totp.id] if user.totp else [])
+        self.by_biometric_id: Index[User] = self.index(lambda user: (one.id for one in user.biometrics))
         self.by_oauth_id: Index[User] = self.index(lambda user: (one.id for one in user.oauth))
         self.by_oauth_subject: Index[User] = self.index(
             lambda user: ((one.provider, one.subject) for one in user.oauth)

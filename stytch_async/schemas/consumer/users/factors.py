@@ -114,6 +114,7 @@ class DeleteBiometricRegistrationRequest:
     """Take a fingerprint or face from a user.
 
     Raises:
+        BadRequestError: ``invalid_biometric_registration_id``.
         NotFoundError: ``biometric_registration_not_found``, also the second time.
 
     Source: `DELETE /v1/users/biometric_registrations/{biometric_registration_id}

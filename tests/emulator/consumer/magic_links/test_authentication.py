@@ -6,6 +6,7 @@ from stytch_async import PKCE
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
 from stytch_async.emulator.state.sandbox import MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN, USER_ID
+from stytch_async.errors import AuthenticationError
 from stytch_async.schemas.shared import Attributes, Options
 from stytch_async.transports.memory import InMemoryTransport
 
@@ -207,3 +208,22 @@ async def test_the_sandbox_tokens_always_do_the_same(transport: InMemoryTranspor
     assert login.user_id == USER_ID
     assert used == (401, "unable_to_auth_magic_link")
     assert unknown == (404, "magic_link_not_found")
+
+
+async def test_a_used_link_and_an_expired_one_are_told_in_the_same_words(
+    transport: InMemoryTransport, project: Project
+) -> None:
+    """Other people's tests look for them."""
+    client = Client(transport=transport)
+    await client.magic_links.email.login_or_create(email=EMAIL)
+    expired = project.outbox.last(EMAIL).token or ""
+    project.clock.advance(days=8)
+
+    messages: set[str | None] = set()
+    for token in (USED_MAGIC_LINK_TOKEN, expired):
+        with pytest.raises(AuthenticationError) as refused:
+            await client.magic_links.authenticate(token=token)
+        messages.add(refused.value.error_message)
+
+    (message,) = messages
+    assert "already used or expired" in str(message)

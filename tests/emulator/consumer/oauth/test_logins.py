@@ -1,10 +1,12 @@
 from collections.abc import Awaitable, Callable
 
+import attrs
 import pytest
 
 from stytch_async.callbacks import read_callback
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
+from stytch_async.emulator.rules.providers import CONSUMER_PROVIDERS
 from stytch_async.emulator.state.sandbox import OAUTH_TOKEN, USER_ID
 from stytch_async.emulator.world.person import Person
 from stytch_async.errors import NotFoundError
@@ -217,3 +219,18 @@ async def test_a_deleted_address_is_not_the_accounts_any_more(client: Client, ad
 
     assert shown.user.emails == []
     assert len(shown.user.providers) == 1
+
+
+@pytest.mark.parametrize("provider", sorted(CONSUMER_PROVIDERS))
+async def test_each_provider_has_a_factor_of_its_own(client: Client, ada: Person, provider: str) -> None:
+    """It tells the account, whichever way the API spells the provider there."""
+    token = read_callback(ada.visit(client.oauth.start_url(provider))).token
+
+    login = await client.oauth.authenticate(token=token, session_duration_minutes=5)
+
+    assert login.user_session is not None
+    (factor,) = login.user_session.authentication_factors
+    parts = attrs.asdict(factor, recurse=False).items()
+    accounts = [part for name, part in parts if name.endswith("_oauth_factor") and part is not None]
+    assert factor.delivery_method == f"oauth_{provider}"
+    assert [account.id for account in accounts] == [login.oauth_user_registration_id]

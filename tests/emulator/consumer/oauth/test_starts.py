@@ -146,3 +146,18 @@ def test_a_workspace_can_be_asked_for(client: Client, ada: Person) -> None:
 
     assert read_callback(ada.visit(hers)).token_type == "oauth"
     assert refused(ada, other) == "invalid_google_hosted_domain_error"
+
+
+@pytest.mark.parametrize(
+    ("provider", "error_type"), [("github", "oauth_config_not_found"), ("apple", "apple_oauth_config_not_found")]
+)
+async def test_a_provider_has_to_be_set_up(
+    client: Client, project: Project, ada: Person, provider: str, error_type: str
+) -> None:
+    """One that the project's settings do not name is refused; Apple by a type of its own."""
+    project.settings.oauth_providers = {"google"}
+
+    found = refused(ada, client.oauth.start_url(provider))
+
+    assert found == error_type
+    assert ada.visit(client.oauth.start_url("google")).startswith("http://localhost:3000/authenticate?")

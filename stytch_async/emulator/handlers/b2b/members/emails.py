@@ -19,6 +19,7 @@ from stytch_async.emulator.rules.b2b.emails import MOVE_MINUTES, begin_move, new
 from stytch_async.emulator.rules.b2b.mails import mail_code, mail_link
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.identifiers import check_id
+from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import members as schemas
@@ -37,14 +38,15 @@ def start_email_update(project: Project, request: schemas.StartEmailUpdateReques
     address = new_address(project, member, request.email_address, retired=DESIRED_EMAIL_DEACTIVATED_BY_DIFFERENT_MEMBER)
     if address.value == member.email.value:
         raise Refusal(DUPLICATE_MEMBER_EMAIL)
-    url = redirect_url(project, request.login_redirect_url, LOGIN)
+    url, template_id = redirect_url(project, request.login_redirect_url, LOGIN), request.login_template_id
+    check_templates(project, template_id)
     if request.delivery_method not in {None, "EMAIL_MAGIC_LINK", "EMAIL_OTP"}:
         raise Refusal(BAD_REQUEST)
     begin_move(project, member, address)
     if request.delivery_method == "EMAIL_OTP":
-        mail_code(project, member, address, MOVE_MINUTES)
+        mail_code(project, member, address, MOVE_MINUTES, template_id=template_id)
     else:
-        mail_link(project, member, address, LOGIN, url=url, minutes=MOVE_MINUTES)
+        mail_link(project, member, address, LOGIN, url=url, minutes=MOVE_MINUTES, template_id=template_id)
     return schemas.StartEmailUpdateResponse(**member_fields(project, member), **project.envelope())
 
 

@@ -10,7 +10,8 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.discovery import discover
 from stytch_async.emulator.rules.b2b.mails import anybodys
 from stytch_async.emulator.rules.b2b.passwords import prove_shared_password, refuse_unshared, set_shared_password
-from stytch_async.emulator.rules.links import send_link, unspent_token
+from stytch_async.emulator.rules.links import Link, send_link, unspent_token
+from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.redirects import DISCOVERY, RESET_PASSWORD, redirect_url
 from stytch_async.emulator.rules.strength import accept_password
@@ -42,15 +43,16 @@ def reset_start(
     """Mail a link that leads to a new password, or to a first one, to whoever has an address."""
     refuse_unshared(project)
     redirect_url(project, request.discovery_redirect_url, DISCOVERY)
+    url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
+    check_templates(project, request.reset_password_template_id, request.verify_email_template_id)
+    place = {"stytch_redirect_type": RESET_PASSWORD.name}
     send_link(
         project,
         None,
         anybodys(project, request.email_address),
-        token_type="discovery",  # noqa: S106 - the type of a token
-        spent_on=RESET,
-        url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
+        Link(url=url, token_type="discovery", spent_on=RESET, place=place),  # noqa: S106 - the type of a token
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        place={"stytch_redirect_type": RESET_PASSWORD.name},
+        template_id=request.reset_password_template_id,
         code_challenge=request.pkce_code_challenge,
     )
     return schemas.DiscoveryEmailResetStartResponse(**project.envelope())

@@ -6,6 +6,7 @@ from stytch_async.api.both.fraud import Fingerprint
 from stytch_async.emulator.refusals.fraud import TELEMETRY_ID_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.devices import known_device
 from stytch_async.emulator.rules.verdicts import judge
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.fraud import Device
@@ -17,8 +18,8 @@ __all__: list[str] = []
 @handles(Fingerprint.lookup)
 def lookup(project: Project, request: schemas.FingerprintLookupRequest) -> schemas.FingerprintLookupResponse:
     """Judge the device that a telemetry id stands for."""
-    device = project.devices.get(request.telemetry_id)
-    if device is None or device.expires_at <= project.now:
+    device = known_device(project, request.telemetry_id)
+    if device is None:
         raise Refusal(TELEMETRY_ID_NOT_FOUND)
     given = attrs.asdict(request.external_metadata or schemas.ExternalMetadata())
     device.external_metadata |= {name: value for name, value in given.items() if value is not None}

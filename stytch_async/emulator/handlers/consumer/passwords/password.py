@@ -7,6 +7,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.refusals.users import DUPLICATE_PHONE_NUMBER, INVALID_USER_ID
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.passwords import prove_password, set_password
 from stytch_async.emulator.rules.consumer.users import (
@@ -42,7 +43,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
         user = new_user(project, email=request.email)
         change_user(project, user, request)
         set_password(project, user, request.password)
-    login = log_in(project, Proof(account=user, factor=password_factor(project)), planned)
+    login = log_in(project, Proof(account=user, factor=password_factor(project)), planned, changed=True)
     return schemas.CreateResponse(email_id=user.emails[0].id, **login, **project.envelope())
 
 
@@ -87,7 +88,7 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
     if request.phone_number is not None:
         _add_phone_number(project, user, request.phone_number, verified=bool(request.set_phone_number_verified))
     user.password = Password(id=project.ids.new("password"), matches=matches)
-    project.users.save(user)
+    record_user(project, user)
     return schemas.MigrateResponse(
         user_id=user.id, email_id=email.id, user_created=not found, user=view(project, user), **project.envelope()
     )

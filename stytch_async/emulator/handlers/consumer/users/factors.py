@@ -1,6 +1,10 @@
 """What users log in with: taken away, or exchanged, by the app."""
 
 from stytch_async.api.consumer.users import Users
+from stytch_async.emulator.refusals.biometrics import (
+    BIOMETRIC_REGISTRATION_NOT_FOUND,
+    INVALID_BIOMETRIC_REGISTRATION_ID,
+)
 from stytch_async.emulator.refusals.oauth import INVALID_OAUTH_USER_REGISTRATION_ID, OAUTH_USER_REGISTRATION_NOT_FOUND
 from stytch_async.emulator.refusals.passwords import INVALID_PASSWORD_ID, PASSWORD_NOT_FOUND
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
@@ -50,6 +54,7 @@ def exchange_primary_factor(
     user.emails.extend(new.emails)
     user.phone_numbers.extend(new.phone_numbers)
     remove_addresses(project, user, old)
+    record_user(project, user)
     return schemas.ExchangePrimaryFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
 
 
@@ -75,7 +80,7 @@ def delete_password(project: Project, request: schemas.DeletePasswordRequest) ->
     if user is None:
         raise Refusal(PASSWORD_NOT_FOUND)
     user.password = None
-    project.users.save(user)
+    record_user(project, user)
     return _shown(project, user)
 
 
@@ -87,6 +92,21 @@ def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas
     if user is None:
         raise Refusal(TOTP_NOT_FOUND)
     remove_totp(user)
+    record_user(project, user)
+    return _shown(project, user)
+
+
+@handles(Users.delete_biometric_registration)
+def delete_biometric_registration(
+    project: Project, request: schemas.DeleteBiometricRegistrationRequest
+) -> schemas.DeleteFactorResponse:
+    """Take a fingerprint or face from a user."""
+    registration_id = request.biometric_registration_id
+    check_id("biometric-registration", registration_id, INVALID_BIOMETRIC_REGISTRATION_ID)
+    user = project.users.by_biometric_id.first(registration_id)
+    if user is None:
+        raise Refusal(BIOMETRIC_REGISTRATION_NOT_FOUND)
+    user.biometrics = [one for one in user.biometrics if one.id != registration_id]
     record_user(project, user)
     return _shown(project, user)
 
@@ -138,6 +158,7 @@ def _without_address(project: Project, address_id: str, missing: Reason) -> sche
     user, address = found
     refuse_last(user)
     remove_addresses(project, user, [address])
+    record_user(project, user)
     return _shown(project, user)
 
 

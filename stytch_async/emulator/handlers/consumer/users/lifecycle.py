@@ -4,6 +4,7 @@ from stytch_async.api.consumer.users import Users
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import INVALID_CREATE_USER_REQUEST, INVALID_USER_ID
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.changes import forget_user, record_user
 from stytch_async.emulator.rules.consumer.users import change_user, find_user, new_user, refuse_taken, user_fields, view
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
@@ -25,6 +26,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
         project, email=request.email, phone_number=request.phone_number, pending=request.create_user_as_pending
     )
     change_user(project, user, request, external_id=request.external_id, roles=request.roles)
+    record_user(project, user)
     return _created(project, user)
 
 
@@ -50,6 +52,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
     """Change a user; addresses are not changed here."""
     user = find_user(project, request.user_id)
     change_user(project, user, request, external_id=request.external_id, roles=request.roles)
+    record_user(project, user)
     shown = view(project, user)
     return schemas.UpdateResponse(
         user_id=user.id,
@@ -65,8 +68,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
 def delete(project: Project, request: schemas.DeleteRequest) -> schemas.DeleteResponse:
     """Delete a user, with all sessions, links and codes."""
     user = find_user(project, request.user_id)
-    project.users.remove(user)
-    project.forget(user.id)
+    forget_user(project, user)
     return schemas.DeleteResponse(user_id=user.id, **project.envelope())
 
 
@@ -75,5 +77,5 @@ def delete_external_id(project: Project, request: schemas.DeleteExternalIdReques
     """Take the app's own id from a user."""
     user = find_user(project, request.user_id)
     user.external_id = None
-    project.users.save(user)
+    record_user(project, user)
     return schemas.DeleteExternalIdResponse(user_id=user.id, user=view(project, user), **project.envelope())

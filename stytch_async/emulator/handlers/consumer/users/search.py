@@ -25,8 +25,8 @@ def _nothing(_: User) -> list[str]:
 
 
 FILTERS: Final[Mapping[str, Filter[User]]] = {
-    "biometric_registration_id": strings(_nothing),
-    "biometric_verified": boolean(lambda _: False),
+    "biometric_registration_id": strings(lambda user: [one.id for one in user.biometrics]),
+    "biometric_verified": boolean(lambda user: any(one.verified for one in user.biometrics)),
     "created_at_between": between(lambda user: user.created_at),
     "created_at_greater_than": moment(lambda user, moment: user.created_at > moment),
     "created_at_less_than": moment(lambda user, moment: user.created_at < moment),

@@ -1,6 +1,5 @@
 """What a SAML identity provider answers: verified, and read (SAML 2.0 Core, and Profiles, 4.1)."""
 
-import base64
 import datetime as dt
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from stytch_async.emulator.refusals.sso import (
 )
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.sso.views import callback_url
+from stytch_async.emulator.rules.saml import ASSERTION, NAMESPACES, RESPONSE, document_of
 from stytch_async.emulator.rules.signatures import signed_part
 from stytch_async.emulator.rules.xml import Element, parse
 from stytch_async.emulator.state.project import Project
@@ -29,13 +29,6 @@ from stytch_async.emulator.state.rows.sso import Identity
 
 __all__ = ["Assertion", "read_response"]
 
-NAMESPACES: Final = {
-    "ds": "http://www.w3.org/2000/09/xmldsig#",
-    "saml": "urn:oasis:names:tc:SAML:2.0:assertion",
-    "samlp": "urn:oasis:names:tc:SAML:2.0:protocol",
-}
-ASSERTION: Final = f"{{{NAMESPACES['saml']}}}Assertion"
-RESPONSE: Final = f"{{{NAMESPACES['samlp']}}}Response"
 SUCCESS: Final = "urn:oasis:names:tc:SAML:2.0:status:Success"
 CONFIRMATION: Final = "saml:Subject/saml:SubjectConfirmation/saml:SubjectConfirmationData"
 NAMEID: Final = "NameID"
@@ -60,10 +53,7 @@ class Assertion:
 
 def read_response(project: Project, connection: SAMLConnection, encoded: str) -> Assertion:
     """Return what an identity provider vouches for, or refuse (behaviour-more O18, O19)."""
-    try:
-        document = base64.b64decode(encoded, validate=True)
-    except ValueError:
-        raise Refusal(INVALID_SAML_RESPONSE) from None
+    document = document_of(encoded, INVALID_SAML_RESPONSE)
     root = parse(document, INVALID_XML_SAML_RESPONSE)
     if root.tag != RESPONSE:
         raise Refusal(INVALID_SAML_RESPONSE)
