@@ -6,10 +6,11 @@ from typing import Final
 
 from stytch_async.errors import ConfigurationError
 
-__all__ = ["require_emulator"]
+__all__ = ["require_emulator", "require_webhooks"]
 
 EMULATOR: Final = (
-    *("argon2", "bcrypt", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml", "zxcvbn"),
+    *("argon2", "bcrypt", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp", "segno", "signxml"),
+    *("standardwebhooks", "zxcvbn"),
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
 
@@ -26,4 +27,18 @@ def require_emulator() -> None:
     if missing:
         raise ConfigurationError(
             f"the emulator needs {', '.join(missing)}, which its extra brings: pip install 'stytch-async[emulator]'"
+        )
+
+
+@functools.cache
+def require_webhooks() -> None:
+    """Refuse to go on without the extra ``webhooks``.
+
+    Raises:
+        ConfigurationError: It is not installed.
+
+    """
+    if importlib.util.find_spec("standardwebhooks") is None:
+        raise ConfigurationError(
+            "webhooks need standardwebhooks, which their extra brings: pip install 'stytch-async[webhooks]'"
         )

@@ -15,6 +15,7 @@ from stytch_async.errors import (
     TenancyError,
     TokenError,
     TokenReason,
+    WebhookError,
 )
 from stytch_async.integrations.refusals import CrossOriginError, MissingCredentialsError, StepUpError
 from stytch_async.logins import is_signed_out
@@ -43,7 +44,7 @@ class Answer:
     signs_out: bool = False
 
 
-def answer_to(  # noqa: PLR0911 - a table
+def answer_to(  # noqa: C901, PLR0911 - a table
     error: StytchError,
     *,
     refusals: Mapping[str, int] | None = None,
@@ -67,6 +68,8 @@ def answer_to(  # noqa: PLR0911 - a table
             return None
         case APIError(error_type=str() as kind) if refusals and kind in refusals:
             return Answer(status=refusals[kind], error=kind, headers=_wait(error.retry_after))
+        case WebhookError():
+            return Answer(status=400, error="invalid_webhook")
         case MissingCredentialsError():
             # RFC 6750: who has not tried to authenticate is told how, and of no error.
             return Answer(status=401, error="unauthenticated", headers={"WWW-Authenticate": "Bearer"})

@@ -9,7 +9,8 @@ import pytest
 
 from stytch_async import ConfigurationError, InMemoryTransport
 from stytch_async.__main__ import main
-from stytch_async.extras import EMULATOR, require_emulator
+from stytch_async.extras import EMULATOR, require_emulator, require_webhooks
+from stytch_async.webhooks import Webhooks
 
 PYPROJECT = tomllib.loads(Path(__file__, "../../../pyproject.toml").resolve().read_text())
 
@@ -45,3 +46,12 @@ def test_the_extra_is_what_is_looked_for() -> None:
     looked_for = {packages_distributions()[name][0].lower() for name in EMULATOR}
 
     assert looked_for == wanted
+
+
+def test_webhooks_name_their_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As soon as they are made, and not when the first one arrives."""
+    require_webhooks.cache_clear()
+    monkeypatch.setitem(sys.modules, "standardwebhooks", None)
+
+    with pytest.raises(ConfigurationError, match=r"pip install 'stytch-async\[webhooks\]'"):
+        Webhooks("whsec_AAAA")

@@ -98,6 +98,7 @@ class Project:
         self.ids.environment = environment_of(self.project_id)
         self.served_at: str | None = None
         self.web: Web = Web()
+        self.events: Events = Events()
         self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
         self._empty()
 
@@ -107,11 +108,11 @@ class Project:
         Other processes have the keys in their caches.
         """
         self.clock.reset()
+        self.events.clear()
         self._empty()
 
     def _empty(self) -> None:
         self.outbox: Outbox = Outbox()
-        self.events: Events = Events()
         self.users: Users = Users()
         self.organizations: Organizations = Organizations()
         self.members: Members = Members()

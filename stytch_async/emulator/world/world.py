@@ -15,6 +15,7 @@ from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, 
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
+from stytch_async.emulator.rules.deliveries import Delivery, delivery_of
 from stytch_async.emulator.rules.devices import new_device
 from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
 from stytch_async.emulator.rules.impersonation import new_impersonation
@@ -234,6 +235,13 @@ class World:
         token_type = "impersonation" if isinstance(account, User) else "multi_tenant_impersonation"
         impersonation = new_impersonation(self.project, account, impersonator)
         return landing_url(redirect_url(self.project, None, LOGIN), token_type, impersonation.token)
+
+    def deliveries(self) -> list[Delivery]:
+        """Return what webhooks would tell the app, oldest first: one for each of the project's events.
+
+        They are signed with `Settings.webhook_secret`, by the project's clock.
+        """
+        return [delivery_of(self.project, event) for event in self.project.events]
 
     def add_device(
         self,
