@@ -45,17 +45,19 @@ class Events:
 
     def __init__(self) -> None:
         self._events: dict[str, Event] = {}
+        self._last: dict[str, Event] = {}
         self._listeners: list[Callable[[Event], None]] = []
 
     def add(self, event: Event) -> None:
         """Note a change."""
-        self._events[event.event_id] = event
+        self._events[event.event_id] = self._last[event.id] = event
         for listen in self._listeners:
             listen(event)
 
     def clear(self) -> None:
         """Forget all changes, and nobody who listens."""
         self._events.clear()
+        self._last.clear()
 
     @contextmanager
     def tell(self, listen: Callable[[Event], None]) -> Generator[None]:
@@ -65,6 +67,10 @@ class Events:
             yield
         finally:
             self._listeners.remove(listen)
+
+    def last_of(self, object_id: str) -> Event | None:
+        """Return the last change of one object."""
+        return self._last.get(object_id)
 
     def of(self, object_type: ObjectType) -> list[Event]:
         """Return the changes of one type of object."""

@@ -13,6 +13,7 @@ from stytch_async.emulator.rules.b2b.founding import found
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization, policy_of
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
 from stytch_async.emulator.rules.deliveries import Delivery, delivery_of
@@ -110,7 +111,7 @@ class World:
         change_user(self.project, user, description, external_id=external_id, roles=list(roles))
         if password is not None:
             user.password = changed_password(self.project, None, "password", password)
-            self.project.users.save(user)
+        record_user(self.project, user)
         return user
 
     def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
@@ -154,7 +155,7 @@ class World:
             address.verified = True
         if password is not None:
             member.password = changed_password(self.project, None, "member-password", password)
-        record_member(self.project, member, "CREATE")
+        record_member(self.project, member)
         return member
 
     def sign_in(
@@ -179,6 +180,7 @@ class World:
         known = email_owner(self.project, email)
         user = known[0] if known is not None else self.add_user(email)
         user.roles = assignable(self.project.settings.policy, [*roles]) or user.roles
+        record_user(self.project, user)
         phone = user.phone_numbers[0] if user.phone_numbers else None
         proven = [_factor(self.project, one, user.emails[0], phone, "otp") for one in factors]
         session = new_session(self.project, user, minutes, Fingerprint())

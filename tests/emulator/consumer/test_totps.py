@@ -216,11 +216,11 @@ async def test_unknown_app_is_not_deleted(
 async def test_each_change_of_the_user_is_one_event(
     client: Client, app: CreateResponse, authenticator: Authenticator, project: Project
 ) -> None:
-    """Setup, first code and deletion are; a login is not."""
+    """So are the user's creation, setup, first code and deletion; a login is not."""
     project.clock.advance(seconds=30)
     await client.totps.authenticate(user_id=app.user_id, totp_code=authenticator.code())
     await client.users.delete_totp(totp_id=app.totp_id)
 
     shown = [event.document["totps"] for event in project.events.of("user") if event.document is not None]
 
-    assert [[totp["verified"] for totp in totps] for totps in shown] == [[False], [True], []]
+    assert [[totp["verified"] for totp in totps] for totps in shown] == [[], [False], [True], []]

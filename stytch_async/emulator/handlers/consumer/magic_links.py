@@ -9,6 +9,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import EMAIL_NOT_FOUND
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.consumer.addressees import email_of, known_or_new
+from stytch_async.emulator.rules.consumer.changes import delete_user, record_user
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.magic_links import (
     awaits_answer,
@@ -109,6 +110,7 @@ def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.Ema
         if found is not None and (user.status == "active" or awaits_answer(project, found)):
             raise Refusal(USER_ALREADY_INVITED)
         change_user(project, user, request)
+        record_user(project, user)
     browser, minutes = fingerprint(request.attributes), request.invite_expiration_minutes or LOGIN_MINUTES
     mail_link(project, owned, url=url, minutes=minutes, code_challenge=None, browser=browser)
     return schemas.EmailInviteResponse(user_id=user.id, email_id=email.id, **project.envelope())
@@ -121,8 +123,7 @@ def revoke_invite(project: Project, request: schemas.EmailRevokeInviteRequest) -
     if project.sandbox.user_with(user.id) is None:
         if user.status == "active":
             raise Refusal(EMAIL_NOT_FOUND)
-        project.users.remove(user)
-        project.forget(user.id)
+        delete_user(project, user)
     return schemas.EmailRevokeInviteResponse(**project.envelope())
 
 

@@ -57,10 +57,7 @@ def authenticate(project: Project, request: schemas.AuthenticateRequest) -> sche
     """Log in with a code of an authenticator app; the first one completes the setup."""
     planned = plan(project, "user", request)
     user, totp = _enrolled(project, request.user_id)
-    proof, is_first = prove_totp(project, user, totp, request.totp_code), not totp.verified
-    login = log_in(project, proof, planned)
-    if is_first:
-        record_user(project, user)
+    login = log_in(project, prove_totp(project, user, totp, request.totp_code), planned)
     return schemas.AuthenticateResponse(totp_id=totp.id, **login, **project.envelope())
 
 

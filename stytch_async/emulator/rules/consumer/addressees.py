@@ -15,6 +15,7 @@ from stytch_async.emulator.refusals.users import (
     TOO_MANY_USER_SELECTION_ARGUMENTS,
 )
 from stytch_async.emulator.rules.addresses import checked_email, checked_phone_number
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.users import Owned, email_owner, find_user, phone_owner
 from stytch_async.emulator.rules.sessions import SessionBearer, passed_session
 from stytch_async.emulator.state.ids import Prefix
@@ -58,7 +59,7 @@ def _added(project: Project, user: User, addresses: list[Address], prefix: Prefi
         raise Refusal(TOO_MANY_UNVERIFIED_FACTORS)
     address = Address(id=project.ids.new(prefix), value=value, lapses_at=project.now + PROOF_WITHIN)
     addresses.append(address)
-    project.users.save(user)
+    record_user(project, user)
     return user, address
 
 
@@ -92,5 +93,5 @@ def known_or_new(project: Project, found: Owned | None, new: User) -> tuple[Owne
     """Return whom a login is for with the address, and whether the user is new."""
     if found is not None:
         return found, False
-    project.users.save(new)
+    record_user(project, new)
     return (new, new.addresses[0]), True

@@ -2,7 +2,8 @@
 
 from typing import Any, Final, Literal, TypedDict
 
-from stytch_async.emulator.rules.consumer.users import roles_of, view
+from stytch_async.emulator.rules.consumer.changes import record_user
+from stytch_async.emulator.rules.consumer.users import roles_of
 from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.proofs import Proof, spend
 from stytch_async.emulator.rules.sessions import Plan, new_session, prove
@@ -48,7 +49,7 @@ NO_SESSION: Final[NoSession] = {"session": None, "session_token": "", "session_j
 
 
 def log_in(project: Project, proof: Proof[User], plan: Plan) -> UserLogin:
-    """Spend a proof and start or extend a session with it, where one is wanted."""
+    """Spend a proof, start or extend a session with it, where one is wanted, and store the user."""
     user = proof.account
     spend(proof)
     if proof.address is not None:
@@ -59,9 +60,10 @@ def log_in(project: Project, proof: Proof[User], plan: Plan) -> UserLogin:
     if session is not None:
         prove(project, session, [proof.factor], plan)
     user.status = "active"
+    shown = record_user(project, user)
     if session is None:
-        return {"user_id": user.id, "user": view(project, user), **NO_SESSION}
-    return {"user_id": user.id, "user": view(project, user), **session_fields(project, user, session)}
+        return {"user_id": user.id, "user": shown, **NO_SESSION}
+    return {"user_id": user.id, "user": shown, **session_fields(project, user, session)}
 
 
 def verify_address(user: User, address: Address) -> None:

@@ -73,8 +73,6 @@ def log_in_with(project: Project, token: OAuthToken, plan: Plan) -> AccountLogin
     kept = keep(user, new_registration(project, token, "oauth-user", "" if address is None else address.id))
     proof = Proof(account=user, factor=account_factor(project, kept), address=address, credential=token)
     login = log_in(project, proof, plan)
-    if project.sandbox.user_with(user.id) is None:
-        record_user(project, user)
     return {"login": login, "registration_id": kept.id, "taken_over": taken_over}
 
 
@@ -96,6 +94,7 @@ def _address(project: Project, user: User, email: str) -> Address | None:
         return found[1]
     if found is not None:
         remove_addresses(project, found[0], [found[1]])
+        record_user(project, found[0])
     address = Address(id=project.ids.new("email"), value=email, verified=True)
     user.emails.append(address)
     return address

@@ -19,9 +19,8 @@ def prove_password(project: Project, user: User, text: str, wrong: Reason) -> Pr
 
 
 def set_password(project: Project, user: User, text: str) -> None:
-    """Take on a password that has been accepted."""
+    """Take on a password that has been accepted; the user is to be stored then."""
     user.password = changed_password(project, user.password, "password", text)
-    project.users.save(user)
 
 
 def reset_password(project: Project, proof: Proof[User], plan: Plan, text: str) -> UserLogin:

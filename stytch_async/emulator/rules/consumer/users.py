@@ -101,14 +101,16 @@ def drop_lapsed(project: Project, user: User) -> None:
 
 
 def remove_addresses(project: Project, user: User, gone: list[Address]) -> None:
-    """Take addresses from a user; links and codes to them are void, and a password without an address goes."""
+    """Take addresses from a user, who is to be stored then; links and codes to them are void.
+
+    A password without an address goes.
+    """
     _without(user, gone)
     ids = {address.id for address in gone}
     for account in user.oauth:
         account.email_id = "" if account.email_id in ids else account.email_id
     if not user.emails:
         user.password = None
-    project.users.save(user)
     for address in gone:
         project.forget_address(address.id)
 
@@ -162,7 +164,7 @@ def change_user(
     external_id: str | None = None,
     roles: list[str] | None = None,
 ) -> None:
-    """Change whatever a request says of a user, or refuse and change nothing; store the user."""
+    """Change whatever a request says of a user, who is to be stored then; or refuse and change nothing."""
     trusted = merge_metadata(user.trusted_metadata, request.trusted_metadata)
     untrusted = merge_metadata(user.untrusted_metadata, request.untrusted_metadata)
     holder = project.users.by_external_id.first(external_id) if external_id is not None else None
@@ -174,7 +176,6 @@ def change_user(
     for part, value in attrs.asdict(request.name or schemas.Name()).items():
         if value is not None:
             setattr(user, part, value)
-    project.users.save(user)
 
 
 def roles_of(user: User) -> list[str]:

@@ -7,6 +7,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.refusals.users import DUPLICATE_PHONE_NUMBER, INVALID_USER_ID
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.passwords import prove_password, set_password
 from stytch_async.emulator.rules.consumer.users import (
@@ -16,7 +17,6 @@ from stytch_async.emulator.rules.consumer.users import (
     phone_owner,
     refuse_taken,
     required_email_owner,
-    view,
 )
 from stytch_async.emulator.rules.hashes import migrated_matcher
 from stytch_async.emulator.rules.passwords import password_factor
@@ -87,9 +87,12 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
     if request.phone_number is not None:
         _add_phone_number(project, user, request.phone_number, verified=bool(request.set_phone_number_verified))
     user.password = Password(id=project.ids.new("password"), matches=matches)
-    project.users.save(user)
     return schemas.MigrateResponse(
-        user_id=user.id, email_id=email.id, user_created=not found, user=view(project, user), **project.envelope()
+        user_id=user.id,
+        email_id=email.id,
+        user_created=not found,
+        user=record_user(project, user),
+        **project.envelope(),
     )
 
 

@@ -22,7 +22,6 @@ from stytch_async.emulator.rules.consumer.users import (
     refuse_last,
     refuse_taken,
     remove_addresses,
-    view,
 )
 from stytch_async.emulator.rules.identifiers import check_id
 from stytch_async.emulator.rules.totp import remove_totp
@@ -48,7 +47,7 @@ def exchange_primary_factor(
     user.emails.extend(new.emails)
     user.phone_numbers.extend(new.phone_numbers)
     remove_addresses(project, user, old)
-    return schemas.ExchangePrimaryFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
+    return schemas.ExchangePrimaryFactorResponse(user_id=user.id, user=record_user(project, user), **project.envelope())
 
 
 @handles(Users.delete_email)
@@ -73,8 +72,7 @@ def delete_password(project: Project, request: schemas.DeletePasswordRequest) ->
     if user is None:
         raise Refusal(PASSWORD_NOT_FOUND)
     user.password = None
-    project.users.save(user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_totp)
@@ -85,8 +83,7 @@ def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas
     if user is None:
         raise Refusal(TOTP_NOT_FOUND)
     remove_totp(user)
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_oauth_registration)
@@ -100,8 +97,7 @@ def delete_oauth_registration(
         raise Refusal(OAUTH_USER_REGISTRATION_NOT_FOUND)
     refuse_last(user)
     user.oauth = [one for one in user.oauth if one.id != request.oauth_user_registration_id]
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 def _without_address(project: Project, address_id: str, missing: Reason) -> schemas.DeleteFactorResponse:
@@ -112,8 +108,8 @@ def _without_address(project: Project, address_id: str, missing: Reason) -> sche
     user, address = found
     refuse_last(user)
     remove_addresses(project, user, [address])
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
-def _shown(project: Project, user: User) -> schemas.DeleteFactorResponse:
-    return schemas.DeleteFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
+def _recorded(project: Project, user: User) -> schemas.DeleteFactorResponse:
+    return schemas.DeleteFactorResponse(user_id=user.id, user=record_user(project, user), **project.envelope())

@@ -4,7 +4,8 @@ from stytch_async.api.consumer.users import Users
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.users import INVALID_CREATE_USER_REQUEST, INVALID_USER_ID
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.consumer.users import change_user, find_user, new_user, refuse_taken, user_fields, view
+from stytch_async.emulator.rules.consumer.changes import delete_user, record_user
+from stytch_async.emulator.rules.consumer.users import change_user, find_user, new_user, refuse_taken, user_fields
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import users as schemas
@@ -34,7 +35,7 @@ def _created(project: Project, user: User) -> schemas.CreateResponse:
         email_id=user.emails[0].id if user.emails else "",
         phone_id=user.phone_numbers[0].id if user.phone_numbers else "",
         status=user.status,
-        user=view(project, user),
+        user=record_user(project, user),
         **project.envelope(201),
     )
 
@@ -50,7 +51,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
     """Change a user; addresses are not changed here."""
     user = find_user(project, request.user_id)
     change_user(project, user, request, external_id=request.external_id, roles=request.roles)
-    shown = view(project, user)
+    shown = record_user(project, user)
     return schemas.UpdateResponse(
         user_id=user.id,
         emails=shown.emails,
@@ -65,8 +66,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
 def delete(project: Project, request: schemas.DeleteRequest) -> schemas.DeleteResponse:
     """Delete a user, with all sessions, links and codes."""
     user = find_user(project, request.user_id)
-    project.users.remove(user)
-    project.forget(user.id)
+    delete_user(project, user)
     return schemas.DeleteResponse(user_id=user.id, **project.envelope())
 
 
@@ -75,5 +75,4 @@ def delete_external_id(project: Project, request: schemas.DeleteExternalIdReques
     """Take the app's own id from a user."""
     user = find_user(project, request.user_id)
     user.external_id = None
-    project.users.save(user)
-    return schemas.DeleteExternalIdResponse(user_id=user.id, user=view(project, user), **project.envelope())
+    return schemas.DeleteExternalIdResponse(user_id=user.id, user=record_user(project, user), **project.envelope())
