@@ -39,10 +39,10 @@ def floors(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("kit", ["aiohttp", "fastapi", "starlette"])
+@nox.parametrize("kit", ["aiohttp", "fastapi", "pytest", "starlette"])
 def kits(session: nox.Session, kit: str) -> None:
-    """Run the tests of each kit for a web framework where no other framework is installed."""
-    needed = {"aiohttp": (), "fastapi": ("fastapi", "starlette"), "starlette": ("starlette",)}[kit]
+    """Run the tests of each kit where no web framework but its own is installed."""
+    needed = {"fastapi": ("fastapi", "starlette"), "starlette": ("starlette",)}.get(kit, ())
     absent = tuple({"fastapi", "starlette"}.difference(needed))
     session.install(PACKAGE, *(name for name in _group("tests") if not name.startswith(absent)))
     session.run("python", "-X", "dev", "-m", "pytest", *map(str, Path("tests/kits").glob(f"test_{kit}*.py")))

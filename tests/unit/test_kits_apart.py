@@ -11,6 +11,7 @@ NEEDS = {
     "answers": set[str](),
     "asgi": set[str](),
     "fastapi": {"fastapi", "starlette"},
+    "pytest": set[str](),
     "reception": set[str](),
     "starlette": {"starlette"},
 }
@@ -38,4 +39,5 @@ def test_the_client_loads_no_kit() -> None:
     loaded = run("import sys, stytch_async; print(*sys.modules)").split()
 
     assert not FRAMEWORKS & set(loaded)
-    assert not [name for name in loaded if name.startswith(("stytch_async.integrations", "stytch_async.logins"))]
+    ours = ("stytch_async.integrations", "stytch_async.logins", "stytch_async.testing", "stytch_async.webhooks")
+    assert not [name for name in loaded if name.startswith(ours)]

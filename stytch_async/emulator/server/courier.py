@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import logging
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import ExitStack, asynccontextmanager
@@ -49,13 +50,13 @@ async def delivering(projects: Iterable[Project], url: str) -> AsyncGenerator[No
     waiting: asyncio.Queue[tuple[Project, Event]] = asyncio.Queue()
     loop = asyncio.get_running_loop()
 
-    def listener(project: Project, event: Event) -> None:
+    def listen(project: Project, event: Event) -> None:
         # What a test changes itself, it changes in a thread of its own.
         loop.call_soon_threadsafe(waiting.put_nowait, (project, event))
 
     with ExitStack() as told:
         for project in projects:
-            told.enter_context(project.events.tell(lambda event, project=project: listener(project, event)))
+            told.enter_context(project.events.tell(functools.partial(listen, project)))
         courier = asyncio.create_task(_carry(waiting, url))
         try:
             yield
