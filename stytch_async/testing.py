@@ -77,12 +77,12 @@ class ServedEmulator:
 
     @property
     def project(self) -> Project:
-        """The project that is served: outbox, clock, users, settings."""
+        """The project that is served, with its outbox, clock, users and settings."""
         return self.stytch.project
 
     @property
     def env(self) -> dict[str, str]:
-        """The environment of an app that is to use it: what `Client.from_env` and `Webhooks.from_env` read."""
+        """The environment of an app that is to use it, which `Client.from_env` and `Webhooks.from_env` read."""
         project_id, secret = self.stytch.credentials
         return {
             "STYTCH_BASE_URL": self.url,

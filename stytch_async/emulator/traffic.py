@@ -77,7 +77,7 @@ class Traffic:
 
     @property
     def unmet(self) -> list[Operation[Any, Any]]:
-        """What has not happened yet of all that was asked for: the operations, as often as they wait for a call."""
+        """The operations that are to fail or succeed on demand, as often as they still wait for a call."""
         return [operation for operation, waiting in self._waiting.items() for _ in waiting]
 
     def calls_of(self, endpoint: EndpointLike) -> list[Call]:
