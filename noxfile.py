@@ -39,7 +39,7 @@ def floors(session: nox.Session) -> None:
 
 
 @nox.session
-@nox.parametrize("kit", ["aiohttp", "fastapi", "opentelemetry", "starlette"])
+@nox.parametrize("kit", ["aiohttp", "fastapi", "opentelemetry", "pytest", "starlette"])
 def kits(session: nox.Session, kit: str) -> None:
     """Run the tests of each kit where nothing is installed that only the others need."""
     needed = {"fastapi": {"fastapi", "starlette"}}.get(kit, {kit})

@@ -26,6 +26,8 @@ from stytch_async.errors import (
     TokenReason,
     TransportError,
     UnavailableError,
+    WebhookError,
+    WebhookReason,
 )
 from stytch_async.lazy import lazy_names
 from stytch_async.retries import NO_RETRY, Repetition, RetryPolicy
@@ -78,6 +80,8 @@ __all__ = [
     "Transport",
     "TransportError",
     "UnavailableError",
+    "WebhookError",
+    "WebhookReason",
     "__version__",
     "as_json",
     "is_signed_out",

@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     allow_hosts=options.allow_host,
                     project_ids=options.project_id,
                     settings=options.settings,
+                    webhook_url=options.webhook_url,
+                    webhook_secret=options.webhook_secret,
                 )
             )
     except (ConfigurationError, OSError) as error:
@@ -62,6 +64,10 @@ def _parser() -> argparse.ArgumentParser:
         help="serve a project of this id; may be repeated (default: one project, which takes the first id that comes)",
     )
     emulator.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file with the projects' settings")
+    emulator.add_argument("--webhook-url", metavar="URL", help="post webhooks there (default: nowhere)")
+    emulator.add_argument(
+        "--webhook-secret", metavar="SECRET", help="sign them with this (default: one that everybody knows)"
+    )
     return parser
 
 

@@ -7,16 +7,19 @@ from typing import Final
 
 from stytch_async.errors import ConfigurationError
 
-__all__ = ["require_emulator", "require_wallets"]
+__all__ = ["require_emulator", "require_wallets", "require_webhooks"]
 
 EMULATOR: Final = (
     *("argon2", "bcrypt", "cbor2", "cryptography", "lxml", "passlib", "phonenumbers", "pyotp"),
-    *("scim2_models", "segno", "signxml", "webauthn", "zxcvbn"),
+    *("scim2_models", "segno", "signxml", "standardwebhooks", "webauthn", "zxcvbn"),
 )
 """The modules of the extra ``emulator``. They load late, when they are first needed."""
 
 WALLETS: Final = ("base58", "eth_hash", "eth_keys", "eth_utils")
 """The modules of the extra ``wallets``, which load late, too."""
+
+WEBHOOKS: Final = ("standardwebhooks",)
+"""The module of the extra ``webhooks``."""
 
 
 @functools.cache
@@ -39,6 +42,17 @@ def require_wallets() -> None:
 
     """
     _require("wallets", WALLETS, "crypto wallets in the emulator need")
+
+
+@functools.cache
+def require_webhooks() -> None:
+    """Refuse to go on without the extra ``webhooks``.
+
+    Raises:
+        ConfigurationError: It is not installed.
+
+    """
+    _require("webhooks", WEBHOOKS, "webhooks need")
 
 
 def _require(extra: str, modules: Iterable[str], complaint: str) -> None:

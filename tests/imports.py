@@ -5,7 +5,7 @@ import pkgutil
 
 import stytch_async
 
-KITS = tuple(f"stytch_async.integrations.{name}" for name in ("connections", "fastapi", "starlette"))
+KITS = tuple(f"stytch_async.integrations.{name}" for name in ("connections", "fastapi", "pytest", "starlette"))
 """These need their frameworks; ``nox -s kits`` imports them."""
 
 

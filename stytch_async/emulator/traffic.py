@@ -12,6 +12,7 @@ from stytch_async.emulator.front.reading import read_body
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.emulator.registry import NotEmulated
 from stytch_async.emulator.rehearsals import Answer, Fault, Rehearsal
 from stytch_async.emulator.state.project import Project
 from stytch_async.endpoint import Operation
@@ -34,13 +35,13 @@ class Call:
     Attributes:
         operation: What was called; ``None`` where Stytch has no such endpoint.
         request: The request as it went out.
-        outcome: The answer, or the failure in its place.
+        outcome: The answer, or the failure in its place; also that the emulator has no rule for the operation.
 
     """
 
     operation: Operation[Any, Any] | None
     request: HTTPRequest
-    outcome: HTTPResponse | TransportError
+    outcome: HTTPResponse | TransportError | NotEmulated
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -74,6 +75,11 @@ class Traffic:
     def calls(self) -> list[Call]:
         """The calls so far, oldest first."""
         return list(self._calls)
+
+    @property
+    def unmet(self) -> list[Operation[Any, Any]]:
+        """The operations that are to fail or succeed on demand, as often as they still wait for a call."""
+        return [operation for operation, waiting in self._waiting.items() for _ in waiting]
 
     def calls_of(self, endpoint: EndpointLike) -> list[Call]:
         """Return the calls of one endpoint, oldest first.
@@ -170,7 +176,7 @@ class Traffic:
                 outcome = await waiting.popleft().carry_out(self.project, request)
             else:
                 outcome = serve(self.project, request)
-        except TransportError as error:
+        except (NotEmulated, TransportError) as error:
             self._calls.append(Call(operation=operation, request=request, outcome=error))
             raise
         self._calls.append(Call(operation=operation, request=request, outcome=outcome))

@@ -12,6 +12,7 @@
     ├── DecodeError             an answer arrived and cannot be read
     ├── CallbackError           a browser came back with something that is not from Stytch (also a ValueError)
     ├── TokenError              a token was verified on this machine and refused
+    ├── WebhookError            a webhook was verified on this machine and refused
     ├── UnavailableError        what a check on this machine needs could not be fetched: nobody was refused
     └── APIError                Stytch refused
         ├── BadRequestError         400
@@ -50,6 +51,8 @@ from stytch_async.errors.verification import (
     TokenError,
     TokenReason,
     UnavailableError,
+    WebhookError,
+    WebhookReason,
 )
 
 __all__ = [
@@ -73,4 +76,6 @@ __all__ = [
     "TokenReason",
     "TransportError",
     "UnavailableError",
+    "WebhookError",
+    "WebhookReason",
 ]

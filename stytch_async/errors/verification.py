@@ -9,6 +9,8 @@ __all__ = [
     "TokenError",
     "TokenReason",
     "UnavailableError",
+    "WebhookError",
+    "WebhookReason",
 ]
 
 
@@ -77,3 +79,32 @@ class UnavailableError(StytchError):
     def __str__(self) -> str:
         """Tell what is missing, and how the fetch failed."""
         return f"{self.what} could not be fetched: {self.reason}"
+
+
+class WebhookReason(enum.Enum):
+    """Why a webhook was refused."""
+
+    MISSING_HEADER = "missing header"
+    MALFORMED = "malformed"
+    TOO_LARGE = "too large"
+    TOO_OLD = "too old"
+    TOO_NEW = "too new"
+    BAD_SIGNATURE = "bad signature"
+    NOT_AN_EVENT = "not an event"
+
+
+class WebhookError(StytchError):
+    """A webhook was verified on this machine and refused: answer 400.
+
+    Attributes:
+        reason: Why, for code to act on.
+
+    """
+
+    def __init__(self, reason: WebhookReason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Tell why the webhook was refused, in none of its own words."""
+        return f"webhook refused: {self.reason.value}"

@@ -1,9 +1,9 @@
-"""Sessions in apps on aiohttp's server."""
+"""Sessions and webhooks in apps on aiohttp's server."""
 
 import json
 from collections.abc import AsyncIterator, Callable, Generator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from typing import Final, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, Unpack
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
@@ -12,6 +12,7 @@ from stytch_async.clients import B2BClient, Client
 from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import ConfigurationError, StytchError
 from stytch_async.integrations.answers import Answer
+from stytch_async.integrations.bodies import read_webhook
 from stytch_async.integrations.callbacks import (
     CompletionOptions,
     begin,
@@ -20,7 +21,7 @@ from stytch_async.integrations.callbacks import (
     conclude_member,
     recall,
 )
-from stytch_async.integrations.guard import Guard, GuardOptions, Visit
+from stytch_async.integrations.guard import Guard, GuardOptions, Visit, refusal
 from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.origins import WEBSOCKET
 from stytch_async.integrations.outcomes import (
@@ -40,7 +41,19 @@ from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
 
-__all__ = ["STYTCH", "STYTCH_B2B", "MemberAuth", "SessionAuth", "SignedIn", "UserAuth"]
+if TYPE_CHECKING:
+    from stytch_async.webhooks import Event, Webhooks
+
+__all__ = [
+    "STYTCH",
+    "STYTCH_B2B",
+    "STYTCH_WEBHOOKS",
+    "MemberAuth",
+    "SessionAuth",
+    "SignedIn",
+    "UserAuth",
+    "stytch_event",
+]
 
 C = TypeVar("C", bound=ProjectClient)
 P = TypeVar("P", bound=PartialLogin)
@@ -52,6 +65,9 @@ STYTCH: Final = web.AppKey("stytch", Client)
 
 STYTCH_B2B: Final = web.AppKey("stytch_b2b", B2BClient)
 """Where an app keeps its `B2BClient`."""
+
+STYTCH_WEBHOOKS: Final["web.AppKey[Webhooks]"] = web.AppKey("stytch_webhooks")
+"""Where an app keeps its `Webhooks`."""
 
 RECEPTION: Final = web.AppKey("stytch_async.reception", Reception)
 VISIT: Final = web.RequestKey("stytch_async.visit", Visit)
@@ -296,6 +312,21 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
 
         """
         self._set_up(app, make, refusals)
+
+
+async def stytch_event(request: web.Request) -> "Event":
+    """Return what a webhook tells, as verified by ``app[STYTCH_WEBHOOKS]``.
+
+    Raises:
+        HTTPBadRequest: It is not from Stytch, or not from now.
+
+    """
+    if STYTCH_WEBHOOKS not in request.config_dict:
+        raise ConfigurationError("the app knows no webhooks: set app[STYTCH_WEBHOOKS] = Webhooks.from_env()")
+    with _refusing(refusal):
+        # What a middleware has read already is kept in the request, and no longer in the stream.
+        body = await read_webhook(request.content.iter_any()) or await request.read()
+        return request.config_dict[STYTCH_WEBHOOKS].verify(body, request.headers)
 
 
 def _explaining(reception: Reception) -> Middleware:

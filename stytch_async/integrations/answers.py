@@ -16,6 +16,7 @@ from stytch_async.errors import (
     TenancyError,
     TokenError,
     TokenReason,
+    WebhookError,
 )
 from stytch_async.integrations.refusals import CrossOriginError, MissingCredentialsError, StepUpError
 from stytch_async.logins import is_signed_out
@@ -58,7 +59,7 @@ class Answer:
     signs_out: bool = False
 
 
-def answer_to(  # noqa: C901, PLR0911 - a table
+def answer_to(  # noqa: C901, PLR0911, PLR0912 - a table
     error: StytchError,
     *,
     refusals: Mapping[str, int] | None = None,
@@ -82,6 +83,8 @@ def answer_to(  # noqa: C901, PLR0911 - a table
             return None
         case APIError(error_type=str() as kind) if refusals and kind in refusals:
             return Answer(status=refusals[kind], error=kind, headers=_wait(error.retry_after))
+        case WebhookError():
+            return Answer(status=400, error="invalid_webhook")
         case MissingCredentialsError():
             # RFC 6750: who has not tried to authenticate is told how, and of no error.
             return Answer(status=401, error="unauthenticated", headers={"WWW-Authenticate": "Bearer"})

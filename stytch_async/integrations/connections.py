@@ -2,20 +2,24 @@
 
 from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 
 from stytch_async.clients.project import ProjectClient
 from stytch_async.errors import ConfigurationError, StytchError
 from stytch_async.integrations.answers import Answer
 from stytch_async.integrations.asgi import SessionCookies, visit_of
-from stytch_async.integrations.guard import Guard
+from stytch_async.integrations.bodies import read_webhook
+from stytch_async.integrations.guard import Guard, refusal
 from stytch_async.integrations.reception import Reception
 
-__all__ = ["install", "keeps", "refusing", "stytch_client"]
+if TYPE_CHECKING:
+    from stytch_async.webhooks import Event, Webhooks
+
+__all__ = ["install", "keeps", "receive", "refusing", "stytch_client", "stytch_webhooks"]
 
 
 def keeps(make: Callable[[], ProjectClient]) -> Callable[[Any], AbstractAsyncContextManager[dict[str, Any]]]:
@@ -43,6 +47,30 @@ def stytch_client(connection: HTTPConnection) -> Any:  # noqa: ANN401 - a client
         if (client := getattr(state, "stytch", None)) is not None:
             return client
     raise ConfigurationError("the app keeps no client: build it with lifespan=keeps(Client.from_env)")
+
+
+def stytch_webhooks(connection: HTTPConnection) -> "Webhooks":
+    """Return ``app.state.stytch_webhooks``, by which webhooks are verified.
+
+    Raises:
+        ConfigurationError: There are none.
+
+    """
+    webhooks: Webhooks | None = getattr(connection.app.state, "stytch_webhooks", None)
+    if webhooks is None:
+        raise ConfigurationError("the app knows no webhooks: set app.state.stytch_webhooks = Webhooks.from_env()")
+    return webhooks
+
+
+async def receive(request: Request, webhooks: "Webhooks") -> "Event":
+    """Return what a webhook tells.
+
+    Raises:
+        HTTPException: It is refused, with status 400.
+
+    """
+    with refusing(refusal):
+        return webhooks.verify(await read_webhook(request.stream()), request.headers)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
-"""Sessions in Starlette apps."""
+"""Sessions and webhooks in Starlette apps."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from starlette.applications import Starlette
 from starlette.authentication import (
@@ -11,7 +11,7 @@ from starlette.authentication import (
     BaseUser,
     UnauthenticatedUser,
 )
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -28,7 +28,7 @@ from stytch_async.integrations.callbacks import (
     conclude_member,
     recall,
 )
-from stytch_async.integrations.connections import install, keeps, refusing, stytch_client
+from stytch_async.integrations.connections import install, keeps, receive, refusing, stytch_client, stytch_webhooks
 from stytch_async.integrations.guard import Guard, GuardOptions
 from stytch_async.integrations.needs import Needs, Requirements
 from stytch_async.integrations.outcomes import (
@@ -47,7 +47,21 @@ from stytch_async.schemas.b2b.sessions import MemberSession
 from stytch_async.schemas.consumer.sessions import Session
 from stytch_async.schemas.consumer.users import User
 
-__all__ = ["MemberAuth", "SessionAuth", "SignedIn", "StytchBackend", "StytchUser", "UserAuth", "keeps", "stytch_client"]
+if TYPE_CHECKING:
+    from stytch_async.webhooks import Event
+
+__all__ = [
+    "MemberAuth",
+    "SessionAuth",
+    "SignedIn",
+    "StytchBackend",
+    "StytchUser",
+    "UserAuth",
+    "keeps",
+    "stytch_client",
+    "stytch_event",
+    "stytch_webhooks",
+]
 
 C = TypeVar("C", bound=ProjectClient)
 P = TypeVar("P", bound=PartialLogin)
@@ -237,6 +251,16 @@ class MemberAuth(SessionAuth[B2BClient, MemberSession, Member]):
     def conclude(self, connection: HTTPConnection, login: P) -> LoggedIn[P] | SecondFactor[P] | AnotherLogin[P]:
         """Keep the session of a login in the visitor's browser, or say what the login lacks."""
         return conclude_member(self.guard, visit_of(connection.scope), login)
+
+
+async def stytch_event(request: Request) -> "Event":
+    """Return what a webhook tells, as verified by ``app.state.stytch_webhooks``.
+
+    Raises:
+        HTTPException: It is not from Stytch, or not from now; status 400.
+
+    """
+    return await receive(request, stytch_webhooks(request))
 
 
 class StytchUser(BaseUser, Generic[S]):

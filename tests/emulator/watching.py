@@ -9,12 +9,15 @@ import attrs
 
 from stytch_async.checks import check
 from stytch_async.codec import decode, encode
+from stytch_async.converter import converter
 from stytch_async.emulator import Project
 from stytch_async.emulator.front.answers import write
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
+from stytch_async.emulator.rules.consumer.users import view
 from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.tables import Table
 from stytch_async.endpoint import Endpoint, Operation
@@ -38,6 +41,8 @@ SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 MAILED: Final = "unlock"
 """What the last failed login before a lock may mail."""
 
+
+LOCKS: Final = {"is_locked", "lock_created_at", "lock_expires_at"}
 ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
@@ -45,7 +50,38 @@ OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", 
 def stored(project: Project) -> dict[str, Any]:
     """Return all that a project remembers, without what only the time takes away."""
     parts = {name: part for name, part in vars(project).items() if name not in NOT_STORED}
-    return {name: _plain(project, part) for name, part in parts.items()}
+    return {name: _plain(project, part) for name, part in parts.items()} | {"shown": shown(project)}
+
+
+def shown(project: Project) -> dict[str, dict[str, Any]]:
+    """Return, by id, each user as the API shows them, without what only the time takes away."""
+    return {user.id: _document(project, user) for user in project.users}
+
+
+def _document(project: Project, user: User) -> dict[str, Any]:
+    lapsed = {one.id for one in (*user.addresses, *user.wallets) if not _lasts(project, one)}
+    document = converter.unstructure(view(project, user))
+    for name, key in (("emails", "email_id"), ("phone_numbers", "phone_id"), ("crypto_wallets", "crypto_wallet_id")):
+        document[name] = [one for one in document[name] if one[key] not in lapsed]
+    return {name: value for name, value in document.items() if name not in LOCKS}
+
+
+def untold(project: Project, before: Mapping[str, Any]) -> str | None:
+    """Tell of a user whose change has left another event than one of its type, and of anything that left two.
+
+    What was told of somebody who looks the same as before is a change that is not shown, such as another password.
+    """
+    after, told = shown(project), [*project.events][len(before["events"]) :]
+    changes = {
+        user_id: "CREATE" if user_id not in before["shown"] else "UPDATE" if user_id in after else "DELETE"
+        for user_id in {*before["shown"], *after}
+        if before["shown"].get(user_id) != after.get(user_id)
+    }
+    found = {event.id: event.action for event in told if event.object_type == "user"}
+    unseen = {user_id: "UPDATE" for user_id in found if user_id in after and user_id not in changes}
+    if found != changes | unseen:
+        return f"{changes} were told as {found}"
+    return f"told twice: {told}" if len({event.id for event in told}) < len(told) else None
 
 
 def _plain(project: Project, value: Any) -> Any:
@@ -137,6 +173,7 @@ def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest
 
     """
     operation = operation_of(request)
+    assert untold(project, before) is None, f"{operation}: {untold(project, before)}"
     if 400 <= response.status < 500:
         assert stored(project) == before, f"{operation} was refused and has changed something"
     for name, part in vars(project).items():

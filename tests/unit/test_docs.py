@@ -58,6 +58,7 @@ async def test_examples_run(page: Path, monkeypatch: pytest.MonkeyPatch, caplog:
     monkeypatch.setenv("STYTCH_BASE_URL", "")
     monkeypatch.setenv("STYTCH_PROJECT_ID", "project-test-00000000-0000-4000-8000-000000000000")
     monkeypatch.setenv("STYTCH_SECRET", "secret-test-example")
+    monkeypatch.setenv("STYTCH_WEBHOOK_SECRET", "whsec_c2VjcmV0LXRlc3QtZXhhbXBsZQ==")
     namespace: dict[str, object] = {"__name__": page.stem}
 
     ran = [await run(block, page, namespace) for block in blocks(page)]

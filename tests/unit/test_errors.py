@@ -30,6 +30,8 @@ from stytch_async.errors import (
     TokenReason,
     TransportError,
     UnavailableError,
+    WebhookError,
+    WebhookReason,
 )
 
 HEADERS: Final[Mapping[str, str]] = CIMultiDict({"Retry-After": "3"})
@@ -74,6 +76,7 @@ ERRORS: Final[list[StytchError]] = [
     unreadable(),
     CallbackError("it has no token"),
     TokenError(TokenReason.EXPIRED, "it ended a minute ago"),
+    WebhookError(WebhookReason.TOO_OLD),
     UnavailableError("the signing keys", refused(AuthenticationError)),
     *(
         refused(kind)

@@ -11,8 +11,9 @@ import pytest
 
 from stytch_async import Client, ConfigurationError, InMemoryTransport
 from stytch_async.__main__ import main
-from stytch_async.extras import EMULATOR, WALLETS, require_emulator, require_wallets
+from stytch_async.extras import EMULATOR, WALLETS, WEBHOOKS, require_emulator, require_wallets, require_webhooks
 from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
+from stytch_async.webhooks import Webhooks
 
 PYPROJECT = tomllib.loads(Path(__file__, "../../../pyproject.toml").resolve().read_text())
 
@@ -61,7 +62,7 @@ async def test_wallets_name_their_extra(
     assert len(stytch.project.users) == 0
 
 
-@pytest.mark.parametrize(("extra", "modules"), [("emulator", EMULATOR), ("wallets", WALLETS)])
+@pytest.mark.parametrize(("extra", "modules"), [("emulator", EMULATOR), ("wallets", WALLETS), ("webhooks", WEBHOOKS)])
 def test_the_extra_is_what_is_looked_for(extra: str, modules: tuple[str, ...]) -> None:
     """Each of its packages, by one of the modules that it brings."""
     wanted = {re.split(r"[\[>]", text)[0] for text in PYPROJECT["project"]["optional-dependencies"][extra]}
@@ -70,3 +71,12 @@ def test_the_extra_is_what_is_looked_for(extra: str, modules: tuple[str, ...]) -
     looked_for = {brought_by[name][0].lower() for name in modules}
 
     assert looked_for == wanted
+
+
+def test_webhooks_name_their_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As soon as they are made, and not when the first one arrives."""
+    require_webhooks.cache_clear()
+    monkeypatch.setitem(sys.modules, "standardwebhooks", None)
+
+    with pytest.raises(ConfigurationError, match=r"pip install 'stytch-async\[webhooks\]'"):
+        Webhooks("whsec_AAAA")

@@ -5,28 +5,17 @@ from collections.abc import AsyncIterator
 import pytest
 from httpx import ASGITransport, AsyncClient
 
-from examples.fastapi_login import app, stytch_client
-from stytch_async import NO_RETRY, Client, InMemoryTransport
+from examples.fastapi_login import app
+from stytch_async import Client, InMemoryTransport
+from stytch_async.integrations.fastapi import stytch_client as client_of
 
 PASSWORD = "a long and quiet river"
 
 
 @pytest.fixture
-def stytch() -> InMemoryTransport:
-    """Return a Stytch of the test's own."""
-    return InMemoryTransport()
-
-
-@pytest.fixture
-def client(stytch: InMemoryTransport) -> Client:
-    """Return a client of that Stytch."""
-    return Client(transport=stytch, retry=NO_RETRY)
-
-
-@pytest.fixture
-async def visitor(client: Client) -> AsyncIterator[AsyncClient]:
-    """Visit the app, which uses that client."""
-    app.dependency_overrides[stytch_client] = lambda: client
+async def visitor(stytch_client: Client) -> AsyncIterator[AsyncClient]:
+    """Visit the app, which uses the test's own Stytch."""
+    app.dependency_overrides[client_of] = lambda: stytch_client
     async with AsyncClient(transport=ASGITransport(app), base_url="https://app.example.com") as visitor:
         yield visitor
     app.dependency_overrides.clear()
@@ -43,10 +32,12 @@ async def test_an_emailed_code_logs_a_visitor_in(visitor: AsyncClient, stytch: I
     assert page.json() == {"greeting": "Hello, ada@example.com!"}
 
 
-async def test_an_outage_is_not_a_logout(visitor: AsyncClient, stytch: InMemoryTransport, client: Client) -> None:
+async def test_an_outage_is_not_a_logout(
+    visitor: AsyncClient, stytch: InMemoryTransport, stytch_client: Client
+) -> None:
     """While Stytch is down the app answers 503, and the visitor is still logged in afterwards."""
     await visitor.post("/signup", json={"email": "ada@example.com", "password": PASSWORD})
-    stytch.fail_next(client.sessions.authenticate, status=503)
+    stytch.fail_next(stytch_client.sessions.authenticate, status=503)
 
     during = await visitor.get("/")
 

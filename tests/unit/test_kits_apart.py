@@ -13,11 +13,19 @@ NEEDS = {
     "callbacks": set[str](),
     "fastapi": {"fastapi", "opentelemetry", "starlette"},  # FastAPI itself imports it where it is installed
     "opentelemetry": {"opentelemetry"},
+    "pytest": set[str](),
     "reception": set[str](),
     "starlette": {"starlette"},
 }
 
-LATE = ("stytch_async.callbacks", "stytch_async.integrations", "stytch_async.logins", "stytch_async.observing")
+LATE = (
+    "stytch_async.callbacks",
+    "stytch_async.integrations",
+    "stytch_async.logins",
+    "stytch_async.observing",
+    "stytch_async.testing",
+    "stytch_async.webhooks",
+)
 
 
 def run(code: str) -> str:

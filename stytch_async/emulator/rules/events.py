@@ -6,7 +6,12 @@ from stytch_async.converter import converter
 from stytch_async.emulator.state.events import Action, Event, ObjectType, Source
 from stytch_async.emulator.state.project import Project
 
-__all__ = ["note"]
+__all__ = ["is_told", "note"]
+
+
+def is_told(project: Project, object_id: str) -> bool:
+    """Whether any event tells of an object."""
+    return project.events.last_of(object_id) is not None
 
 
 def note(

@@ -4,9 +4,9 @@ import asyncio
 import signal
 import tomllib
 from collections.abc import AsyncGenerator, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from aiohttp import web
 
@@ -14,6 +14,7 @@ from stytch_async.credentials import PROJECT_ID
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.documents import read_settings
 from stytch_async.emulator.server.application import application
+from stytch_async.emulator.server.courier import check_webhook_url, delivering
 from stytch_async.emulator.server.guard import LOOPBACK, Guard
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.project import Project
@@ -34,6 +35,7 @@ async def start(
     port: int = 0,
     allow_remote: bool = False,
     allow_hosts: Collection[str] = (),
+    webhook_url: str | None = None,
 ) -> AsyncGenerator[str, None]:
     """Serve projects inside the block, which gets the base URL.
 
@@ -41,17 +43,21 @@ async def start(
         projects: What to serve. The credentials of a request choose the project.
         host: Where to listen; only this machine, unless ``allow_remote``.
         port: Where to listen; 0 takes a free one.
-        allow_remote: Permits a host that other machines can reach. The emulator keeps no secret from them.
+        allow_remote: Permits a host that other machines can reach, and a webhook URL on another one. The emulator keeps
+            no secret from them.
         allow_hosts: By which names it may be called, besides those of this machine.
+        webhook_url: Where webhooks are posted to, three times at most; nowhere by default.
 
     Raises:
-        ConfigurationError: The host is not this machine.
+        ConfigurationError: The host, or that of the webhooks, is not this machine.
 
     """
     if host not in LOOPBACK and not allow_remote:
         raise ConfigurationError(
             f"{host} can be reached from other machines: permit that with --allow-remote, or allow_remote=True"
         )
+    if webhook_url is not None:
+        check_webhook_url(webhook_url, allow_remote=allow_remote)
     switchboard = Switchboard(*projects)
     guard = Guard(names={host, *allow_hosts}, any_address=allow_remote)
     # What is compressed is not unpacked: Stytch's clients send plain JSON and forms.
@@ -69,7 +75,9 @@ async def start(
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         for traffic in switchboard:
             traffic.project.served_at = url
-        yield url
+        served = [traffic.project for traffic in switchboard]
+        async with nullcontext() if webhook_url is None else delivering(served, webhook_url):
+            yield url
     finally:
         await runner.cleanup()
 
@@ -82,17 +90,22 @@ async def run(
     allow_hosts: Collection[str],
     project_ids: Collection[str],
     settings: Path | None,
+    webhook_url: str | None,
+    webhook_secret: str | None,
 ) -> None:
     """Serve fresh projects, whose clocks run, until the process is told to stop."""
     projects = [
-        Project(project_id=project_id, clock=Clock(runs=True), settings=None if settings is None else _read(settings))
+        Project(project_id=project_id, clock=Clock(runs=True), settings=_settings(settings, webhook_secret))
         for project_id in map(_checked, project_ids or (None,))
     ]
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
-    async with start(*projects, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts) as url:
+    serving = start(
+        *projects, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts, webhook_url=webhook_url
+    )
+    async with serving as url:
         print(url, flush=True)
         await stopped.wait()
 
@@ -103,11 +116,18 @@ def _checked(project_id: str | None) -> str | None:
     return project_id
 
 
-def _read(path: Path) -> Settings:
-    """Read settings from a TOML file."""
+def _settings(path: Path | None, webhook_secret: str | None) -> Settings:
+    """Return the settings that a TOML file and the command's own options tell."""
+    document = {} if path is None else _read(path)
+    options = {} if webhook_secret is None else {"webhook_secret": webhook_secret}
     try:
-        return read_settings(tomllib.loads(path.read_text(encoding="utf-8")))
+        return read_settings({**document, **options})
+    except Refusal as refusal:
+        raise ConfigurationError(f"{path or 'the command'}: {refusal.message}") from None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path} is not TOML: {error}") from None
-    except Refusal as refusal:
-        raise ConfigurationError(f"{path}: {refusal.message}") from None

@@ -69,10 +69,14 @@ class Outbox:
         """
         found = self.to(recipient, purpose)
         if not found:
-            known = ", ".join(sorted({message.recipient for message in self._messages})) or "nobody"
-            what = "message" if purpose is None else f"{purpose} message"
-            raise NoMessageError(f"no {what} was sent to {recipient}; messages went to {known}")
+            raise self.missing(recipient, purpose)
         return found[-1]
+
+    def missing(self, recipient: str, purpose: str | None = None) -> NoMessageError:
+        """Return the error that tells whom messages went to instead."""
+        known = ", ".join(sorted({message.recipient for message in self._messages})) or "nobody"
+        what = "message" if purpose is None else f"{purpose} message"
+        return NoMessageError(f"no {what} was sent to {recipient}; messages went to {known}")
 
     def clear(self) -> None:
         """Forget all messages."""

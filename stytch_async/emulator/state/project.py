@@ -105,6 +105,7 @@ class Project:
         self.served_at: str | None = None
         self.issuing_domain: str | None = None
         self.web: Web = Web()
+        self.events: Events = Events()
         self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
         self._empty()
 
@@ -114,11 +115,11 @@ class Project:
         Other processes have the keys in their caches.
         """
         self.clock.reset()
+        self.events.clear()
         self._empty()
 
     def _empty(self) -> None:
         self.outbox: Outbox = Outbox()
-        self.events: Events = Events()
         self.users: Users = Users()
         self.organizations: Organizations = Organizations()
         self.members: Members = Members()

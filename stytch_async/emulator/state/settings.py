@@ -65,6 +65,10 @@ class RedirectURL:
     )
 
 
+SECRET: Final = re.compile(r"whsec_([A-Za-z0-9+/]{4}){6,}([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+WEBHOOK_SECRET: Final = "whsec_c3R5dGNoX2FzeW5jIGluIG1lbW9yeTogbm8gc2VjcmV0"  # noqa: S105 - says what it is
+"""Known to everybody, like anything that is served in memory."""
+
 COUNTRY: Final = re.compile(r"[A-Z]{2}")
 
 
@@ -76,6 +80,12 @@ def _check_countries(_: object, field: "attrs.Attribute[set[str] | None]", value
     """Refuse calling codes, which several countries may share (behaviour-more W16)."""
     if value is not None and not all(COUNTRY.fullmatch(code) for code in value):
         raise ValueError(f"{field.name} are of two capital letters, such as US")
+
+
+def _check_secret(_: object, field: "attrs.Attribute[str]", value: str) -> None:
+    """Refuse a secret that cannot be read, in a text that does not show it."""
+    if SECRET.fullmatch(value) is None:
+        raise ValueError(f"{field.name} is whsec_ and the base64 of 18 bytes or more")
 
 
 @attrs.define(kw_only=True)
@@ -98,6 +108,7 @@ class Settings:
         email_templates: The ids of the project's own templates for mails; ``None`` for any.
         oauth_providers: The identity providers that are set up, by their names in start URLs; ``None`` for all.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
+        webhook_secret: What webhooks are signed with: ``whsec_`` and base64.
         trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
         idp_authorization_url: The app's page on which users and members consent to Connected Apps.
         idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
@@ -122,6 +133,7 @@ class Settings:
     email_templates: set[str] | None = None
     oauth_providers: set[str] | None = None
     user_impersonation_enabled: bool = False
+    webhook_secret: str = attrs.field(default=WEBHOOK_SECRET, repr=False, validator=_check_secret)
     trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool = False

@@ -16,6 +16,7 @@ from stytch_async.emulator.rules.b2b.organizations import find_organization, pol
 from stytch_async.emulator.rules.consumer.changes import record_user
 from stytch_async.emulator.rules.consumer.login import session_fields
 from stytch_async.emulator.rules.consumer.users import UserArguments, change_user, email_owner, new_user, refuse_taken
+from stytch_async.emulator.rules.deliveries import Delivery, delivery_of
 from stytch_async.emulator.rules.devices import new_device
 from stytch_async.emulator.rules.factors import email_factor, factor, phone_factor
 from stytch_async.emulator.rules.impersonation import new_impersonation
@@ -181,7 +182,7 @@ class World:
             address.verified = True
         if password is not None:
             member.password = changed_password(self.project, None, "member-password", password)
-        record_member(self.project, member, "CREATE")
+        record_member(self.project, member)
         return member
 
     def sign_in(
@@ -206,6 +207,7 @@ class World:
         known = email_owner(self.project, email)
         user = known[0] if known is not None else self.add_user(email)
         user.roles = assignable(self.project.settings.policy, [*roles]) or user.roles
+        record_user(self.project, user)
         phone = user.phone_numbers[0] if user.phone_numbers else None
         proven = [_factor(self.project, one, user.emails[0], phone, "otp") for one in factors]
         session = new_session(self.project, user, minutes, Fingerprint())
@@ -262,6 +264,13 @@ class World:
         token_type = "impersonation" if isinstance(account, User) else "multi_tenant_impersonation"
         impersonation = new_impersonation(self.project, account, impersonator)
         return landing_url(redirect_url(self.project, None, LOGIN), token_type, impersonation.token)
+
+    def deliveries(self) -> list[Delivery]:
+        """Return what webhooks would tell the app, oldest first: one for each of the project's events.
+
+        They are signed with `Settings.webhook_secret`, by the project's clock.
+        """
+        return [delivery_of(self.project, event) for event in self.project.events]
 
     def add_device(
         self,

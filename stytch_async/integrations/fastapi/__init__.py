@@ -1,8 +1,9 @@
-"""Sessions and tokens in FastAPI apps."""
+"""Sessions, tokens and webhooks in FastAPI apps."""
 
-from stytch_async.integrations.connections import keeps, stytch_client
+from stytch_async.integrations.connections import keeps, stytch_client, stytch_webhooks
 from stytch_async.integrations.fastapi.sessions import MemberAuth, SessionAuth, UserAuth
 from stytch_async.integrations.fastapi.tokens import ConnectedAppAuth, MachineAuth, TokenAuth
+from stytch_async.integrations.fastapi.webhooks import stytch_event
 from stytch_async.integrations.sessions import SignedIn
 
 __all__ = [
@@ -15,4 +16,6 @@ __all__ = [
     "UserAuth",
     "keeps",
     "stytch_client",
+    "stytch_event",
+    "stytch_webhooks",
 ]

@@ -27,6 +27,7 @@ def settings() -> Settings:
         ),
         user_lock_threshold=3,
         user_lock_ttl=300,
+        webhook_secret=f"whsec_{'A' * 32}",
         trusted_token_profiles={"profile": TrustedTokenProfile(issuer="me", audience="you", jwks={"keys": []})},
         redirect_urls=[RedirectURL("https://example.com", types={"LOGIN", "SIGNUP"}, default_for={"LOGIN"})],
     )

@@ -42,7 +42,7 @@ def attested_member(
     member = known or _provisioned(project, profile, said, organization)
     is_changed = adopt(member, holder, policy_of(project, organization_of(project, member)), said)
     if known is None or is_changed:
-        record_member(project, member, "CREATE" if known is None else "UPDATE")
+        record_member(project, member)
     return member
 
 

@@ -21,6 +21,7 @@ from stytch_async.emulator.rules.b2b.sessions import SessionFields, session_fiel
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.b2b.verifying import proven_before
 from stytch_async.emulator.rules.codes import send_code
+from stytch_async.emulator.rules.events import is_told
 from stytch_async.emulator.rules.factors import with_factor
 from stytch_async.emulator.rules.oauth import keep
 from stytch_async.emulator.rules.proofs import Proof, spend
@@ -203,7 +204,7 @@ def conclude(
         changed: Whether the call has changed the member already.
 
     """
-    changed = prove_address(project, member, proven) or changed
+    changed = prove_address(project, member, proven) or changed or not is_told(project, member.id)
     factors, shown = settled(member, factors), [*(plan.begun.oauth if plan.begun else ()), *accounts]
     lack = missing(
         organization_of(project, member),

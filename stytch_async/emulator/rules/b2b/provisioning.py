@@ -13,7 +13,6 @@ from stytch_async.emulator.refusals.provisioning import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.addresses import domain_of
-from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.members import NewMember, member_by_email, new_member
 from stytch_async.emulator.rules.b2b.verifying import proves_email
 from stytch_async.emulator.state.project import Project
@@ -95,9 +94,12 @@ def join(project: Project, organization: Organization, begun: IntermediateSessio
 def new_arrival(
     project: Project, organization: Organization, begun: IntermediateSession, roles: list[str] | None = None
 ) -> Member:
-    """Store a member who arrives by a login, and is pending as long as the address is not proven; or refuse."""
+    """Store a member who arrives by a login, which then tells of them; or refuse.
+
+    The member is pending as long as the address is not proven.
+    """
     member = new_member(project, organization, NewMember(email_address=begun.email, name=begun.name, roles=roles))
     member.email.verified = proves_email(begun)
     member.status = "active" if member.email.verified else "pending"
-    record_member(project, member, "CREATE")
+    project.members.save(member)
     return member

@@ -40,7 +40,7 @@ def sign_up(project: Project, organization: Organization, email: str, method: st
     check_email_provisioning(organization, checked_email(email))
     member = new_member(project, organization, NewMember(email_address=email))
     member.status = "pending"
-    record_member(project, member, "CREATE")
+    record_member(project, member)
     return member, True
 
 
@@ -66,5 +66,5 @@ def invite(project: Project, organization: Organization, invitation: Invitation)
         change_member(project, organization, known, described)
     member = known or new_member(project, organization, described)
     member.status = "invited"
-    record_member(project, member, "CREATE" if known is None else "UPDATE")
+    record_member(project, member)
     return member

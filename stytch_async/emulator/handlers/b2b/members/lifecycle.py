@@ -38,7 +38,7 @@ def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateRe
     member.status = "pending" if request.create_member_as_pending else "active"
     member.is_breakglass = bool(request.is_breakglass)
     member.mfa_enrolled = bool(request.mfa_enrolled)
-    record_member(project, member, "CREATE")
+    record_member(project, member)
     return schemas.CreateResponse(**member_fields(project, member), **project.envelope())
 
 

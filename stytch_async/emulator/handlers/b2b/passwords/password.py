@@ -48,7 +48,7 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
     member.email.verified = True
     if member.phone is not None and request.set_phone_number_verified:
         member.phone.verified = True
-    record_member(project, member, "CREATE" if known is None else "UPDATE")
+    record_member(project, member)
     return schemas.MigrateResponse(member_created=known is None, **member_fields(project, member), **project.envelope())
 
 

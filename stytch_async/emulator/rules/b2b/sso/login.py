@@ -47,7 +47,7 @@ def log_in_by_sso(project: Project, token: SSOToken, plan: MemberPlan) -> Member
     changed = view(project, member) != before
     if known is None:
         take_in(project, member)
-        record_member(project, member, "CREATE")
+        record_member(project, member)
     proof = Proof(
         account=member, factor=_factor(project, connection, registration), address=member.email, credential=token
     )
