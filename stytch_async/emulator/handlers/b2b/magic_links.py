@@ -9,10 +9,11 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.access import refuse_trusted_metadata
 from stytch_async.emulator.rules.b2b.discovery import discover
 from stytch_async.emulator.rules.b2b.emails import address_with_id
-from stytch_async.emulator.rules.b2b.login import check_method, log_in, member_plan
+from stytch_async.emulator.rules.b2b.login import log_in
 from stytch_async.emulator.rules.b2b.mails import MEMBER_LINK, address_of, anybodys, mail_link
 from stytch_async.emulator.rules.b2b.members import find_member, member_fields
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
 from stytch_async.emulator.rules.b2b.signup import invite as invited
 from stytch_async.emulator.rules.b2b.signup import sign_up

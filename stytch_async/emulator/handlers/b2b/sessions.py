@@ -7,7 +7,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.attestation import attested_member
-from stytch_async.emulator.rules.b2b.login import MemberPlan, conclude, open_session
+from stytch_async.emulator.rules.b2b.login import conclude, open_session
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -16,6 +16,7 @@ from stytch_async.emulator.rules.b2b.members import (
     member_fields,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
+from stytch_async.emulator.rules.b2b.plans import MemberPlan
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, session_roles
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
 from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred

@@ -9,15 +9,10 @@ from stytch_async.emulator.refusals.passwords import (
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import (
-    MemberLogin,
-    MemberPlan,
-    check_method,
-    log_in,
-    refuse_foreign_login,
-)
+from stytch_async.emulator.rules.b2b.login import MemberLogin, log_in
 from stytch_async.emulator.rules.b2b.members import find_member_by_email, namesakes, password_of
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, refuse_foreign_login
 from stytch_async.emulator.rules.locks import forget_failures
 from stytch_async.emulator.rules.passwords import changed_password, check_password, password_factor
 from stytch_async.emulator.rules.proofs import Proof

@@ -9,7 +9,6 @@ from stytch_async.emulator.refusals.passwords import UNABLE_TO_AUTH_PASSWORD_RES
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import check_method, member_plan
 from stytch_async.emulator.rules.b2b.mails import mail_link
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
@@ -21,6 +20,7 @@ from stytch_async.emulator.rules.b2b.members import (
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
 from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
+from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
 from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.links import unspent_token

@@ -7,8 +7,8 @@ from stytch_async.emulator.refusals.passwords import (
 )
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.b2b.login import member_plan
 from stytch_async.emulator.rules.b2b.passwords import password_member, prove_password, reset_password
+from stytch_async.emulator.rules.b2b.plans import member_plan
 from stytch_async.emulator.rules.strength import accept_password
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import passwords as schemas

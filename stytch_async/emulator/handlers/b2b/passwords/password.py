@@ -7,10 +7,11 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import log_in, member_plan
+from stytch_async.emulator.rules.b2b.login import log_in
 from stytch_async.emulator.rules.b2b.members import change_member, member_by_email, member_fields, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.passwords import password_member, prove_password
+from stytch_async.emulator.rules.b2b.plans import member_plan
 from stytch_async.emulator.rules.hashes import migrated_matcher
 from stytch_async.emulator.rules.strength import judge, verdict
 from stytch_async.emulator.state.project import Project
