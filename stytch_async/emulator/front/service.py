@@ -1,6 +1,6 @@
 """One request, one answer."""
 
-from stytch_async.emulator.front.answers import error_document, respond, write
+from stytch_async.emulator.front.answers import refused, write
 from stytch_async.emulator.front.credentials import authenticate, check_project, check_vertical
 from stytch_async.emulator.front.pages import find_page, show
 from stytch_async.emulator.front.reading import read
@@ -27,8 +27,7 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
                 return show(project, *found, request)
             return _carry_out(project, find_route(request), request)
     except Refusal as refusal:
-        document = error_document(refusal, project.ids.new("request-id"), operation_of(request))
-        return respond(refusal.reason.status, document)
+        return refused(project, refusal, operation_of(request))
 
 
 def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResponse:

@@ -30,6 +30,7 @@ from stytch_async.emulator.state.rows.fraud import Device
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.world.errors import refused_as
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.traveller import Traveller
 from stytch_async.schemas.b2b.organizations import CreateRequest
@@ -82,6 +83,7 @@ class World:
             return SAMLProvider(self.project, connection.connection_id)
         return OIDCProvider(self.project, connection.connection_id)
 
+    @refused_as("/v1/users")
     def add_user(
         self,
         email: str | None = None,
@@ -96,7 +98,7 @@ class World:
         """Add an active user whose address and number are proven.
 
         Raises:
-            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+            APIError: What is asked for cannot be: the address is taken, or there is no such role.
 
         """
         refuse_taken(self.project, email=email, phone_number=phone_number)
@@ -112,15 +114,17 @@ class World:
             self.project.users.save(user)
         return user
 
+    @refused_as("/v1/b2b/organizations")
     def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
         """Add an organization; ``settings`` are the arguments of ``organizations.create``.
 
         Raises:
-            Refusal: What is asked for cannot be: the slug is taken, or a setting is wrong.
+            APIError: What is asked for cannot be: the slug is taken, or a setting is wrong.
 
         """
         return found(self.project, CreateRequest(organization_name=name, organization_slug=slug, **settings), name)
 
+    @refused_as("/v1/b2b/organizations/{organization_id}/members")
     def add_member(
         self,
         organization: Organization,
@@ -135,7 +139,7 @@ class World:
         """Add an active member whose address is proven, and the phone, if there is one.
 
         Raises:
-            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+            APIError: What is asked for cannot be: the address is taken, or there is no such role.
 
         """
         member = new_member(
@@ -156,6 +160,7 @@ class World:
         record_member(self.project, member, "CREATE")
         return member
 
+    @refused_as("/v1/users")
     def sign_in(
         self,
         email: str,
@@ -185,6 +190,7 @@ class World:
         login = session_fields(self.project, user, session)
         return Traveller(session_token=login["session_token"], session_jwt=login["session_jwt"], user_id=user.id)
 
+    @refused_as("/v1/b2b/organizations/{organization_id}/members")
     def sign_in_member(
         self,
         email: str,
@@ -206,7 +212,7 @@ class World:
             claims: The session's custom claims.
 
         Raises:
-            Refusal: There is no such organization.
+            APIError: There is no such organization.
 
         """
         place = find_organization(self.project, organization)
@@ -221,6 +227,7 @@ class World:
             organization_id=place.id,
         )
 
+    @refused_as("/v1/impersonation/authenticate")
     def impersonate(self, account: User | Member, *, impersonator: str = "support@example.com") -> str:
         """Return the URL that the dashboard opens for somebody who wants to be a user or member for a while.
 
