@@ -65,7 +65,7 @@ def _lasts(project: Project, item: object) -> bool:
 
 def misfiled(table: Table[Any]) -> list[str]:
     """Name the rows that a table would not find by what they say, or finds by what they do not say."""
-    rows = {table._id_of(row): row for row in table}
+    rows = dict(table._rows)
     wrong = [row_id for row_id, row in rows.items() if table.get(row_id) is not row]
     for index in table._indexes:
         keys = {row_id: tuple(dict.fromkeys(index._keys(row))) for row_id, row in rows.items()}

@@ -95,7 +95,7 @@ def unspent_token(
         missing: Why one is refused that is unknown or of another type, where the API tells these apart.
 
     """
-    token = project.tokens.get(value) or project.sandbox.token_with(value, project.now)
+    token = project.tokens.get(value) or project.sandbox.token_with(value, token_type, project.now)
     if token is None or token.type != token_type:
         raise Refusal(missing or reason)
     if token.spent or token.expires_at <= project.now:

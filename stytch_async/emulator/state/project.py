@@ -142,7 +142,7 @@ class Project:
         self.devices: Devices = Devices()
         self.device_rules: DeviceRules = DeviceRules()
         self.reason_overrides: ReasonOverrides = ReasonOverrides()
-        self.sandbox: Sandbox = Sandbox()
+        self.sandbox: Sandbox = Sandbox(self.organizations, self.members)
 
     def take_on(self, project_id: str) -> None:
         """Be the project that credentials are for, from now on."""

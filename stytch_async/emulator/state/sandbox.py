@@ -1,6 +1,7 @@
 """The values that Stytch answers the same way in every test project.
 
-No table holds them: they are looked up where a table has nothing, so that searches and counts leave them out.
+No table holds those of Consumer projects: they are looked up where a table has nothing. The organization and the member
+of B2B projects are rows apart. So searches and counts leave all of them out.
 """
 
 import datetime as dt
@@ -10,7 +11,9 @@ from typing import Final
 from stytch_async.emulator.state.rows.accounts import Address, Password
 from stytch_async.emulator.state.rows.credentials import OneTimeToken, Passcode
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.rows.members import Member, Members
 from stytch_async.emulator.state.rows.oauth import OAuthToken, ProviderAccount, ProviderTokens
+from stytch_async.emulator.state.rows.organizations import Organization, Organizations, OrganizationSettings
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.totps import TOTP
 from stytch_async.emulator.state.rows.users import User
@@ -27,6 +30,9 @@ USER_ID: Final = "user-test-e3795c81-f849-4167-bfda-e4a6e9c280fd"
 EMAIL_ID: Final = "email-test-23873e89-d4ed-4e92-b3b9-e5c7198fa286"
 PHONE_ID: Final = "phone-number-test-d5a3b680-e8a3-40c0-b815-ab79986666d0"
 TOTP_ID: Final = "totp-test-00000000-0000-4000-8000-000000000000"
+ORGANIZATION_ID: Final = "organization-test-007d9d4a-deac-4a87-ba0a-e6e8afba4d4b"
+MEMBER_ID: Final = "member-test-00000000-0000-4000-8000-000000000000"
+"""The member's id is inferred: it is published nowhere."""
 SESSION_ID: Final = "session-test-eb94233f-8800-4ebd-8645-51dc15f9d028"
 MAGIC_LINK_TOKEN: Final = "DOYoip3rvIMMW5lgItikFK-Ak1CfMsgjuiCyI7uuU94="  # noqa: S105 - published for tests
 USED_MAGIC_LINK_TOKEN: Final = "3pzjQpgksDlGKWEwUq2Up--hCHC_0oamfLHyfspKDFU="  # noqa: S105 - published for tests
@@ -38,7 +44,12 @@ STARTED_AT: Final = dt.datetime(2021, 8, 28, 0, 41, 58, 935673, tzinfo=dt.UTC)
 
 
 class Sandbox:
-    """The sandbox user of a project, and what always works for them."""
+    """The sandbox user and the sandbox member of a project, and what always works for them."""
+
+    def __init__(self, organizations: Organizations, members: Members) -> None:
+        """Begin with nobody; the organization and its member are stored with those of the project."""
+        self._organizations = organizations
+        self._members = members
 
     @functools.cached_property
     def user(self) -> User:
@@ -53,6 +64,35 @@ class Sandbox:
             recovery_codes=[RECOVERY_CODE],
             wallets=[Wallet(id=WALLET_ID, type="ethereum", address=WALLET_ADDRESS, verified=True)],
         )
+
+    @functools.cached_property
+    def member(self) -> Member:
+        """The member, and only one, of an organization that everybody may be invited to; its name is inferred.
+
+        Both are stored when they are first asked for: few projects ever see them.
+        """
+        organization = Organization(
+            id=ORGANIZATION_ID,
+            name="Stytch sandbox",
+            slug="stytch-sandbox",
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            settings=OrganizationSettings(email_invites="ALL_ALLOWED"),
+        )
+        member = Member(
+            id=MEMBER_ID,
+            organization_id=ORGANIZATION_ID,
+            created_at=STARTED_AT,
+            updated_at=STARTED_AT,
+            email=Address(id=EMAIL_ID, value=EMAIL, verified=True),
+        )
+        self._organizations.keep_apart(organization)
+        self._members.keep_apart(member)
+        return member
+
+    def organization_with(self, value: str) -> Organization | None:
+        """Return the organization if a value is its id."""
+        return self._organizations[self.member.organization_id] if value == ORGANIZATION_ID else None
 
     def user_with(self, value: str) -> User | None:
         """Return the user if a value is their id, address, number, or the id of one of these."""
@@ -101,14 +141,18 @@ class Sandbox:
         """Whether a signature is that of the user's wallet, which never wears out."""
         return self.wallet_owner(key) is not None and signature == WALLET_SIGNATURE
 
-    def token_with(self, value: str, now: dt.datetime) -> OneTimeToken | None:
+    def _owners(self) -> dict[str, str]:
+        """Return whose a link is, by what its token is spent on; nobody's yet where that is discovery."""
+        return {"discovery": "", "magic_links": self.user.id, "multi_tenant_magic_links": self.member.id}
+
+    def token_with(self, value: str, token_type: str, now: dt.datetime) -> OneTimeToken | None:
         """Return the token of the sandbox that a value is: of a link, new or used, or of a login with a provider."""
         expires_at = now + dt.timedelta(minutes=1)
-        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN}:
+        if value in {MAGIC_LINK_TOKEN, USED_MAGIC_LINK_TOKEN} and token_type in (owners := self._owners()):
             return OneTimeToken(
                 value=value,
-                type="magic_links",
-                owner_id=USER_ID,
+                type=token_type,
+                owner_id=owners[token_type],
                 address_id=EMAIL_ID,
                 recipient=EMAIL,
                 expires_at=expires_at,

@@ -53,6 +53,7 @@ class Table(Generic[R]):
         """Start empty; ``id_of`` tells the id of a row, which never changes."""
         self._id_of = id_of
         self._rows: dict[str, R] = {}
+        self._apart: set[str] = set()
         self._indexes: list[Index[R]] = []
 
     def index(self, keys: Callable[[R], Iterable[Hashable]]) -> Index[R]:
@@ -74,12 +75,12 @@ class Table(Generic[R]):
         return row_id in self._rows
 
     def __iter__(self) -> Iterator[R]:
-        """Go through all rows, oldest first; rows may be saved and removed meanwhile."""
-        return iter(tuple(self._rows.values()))
+        """Go through all rows but those apart, oldest first; rows may be saved and removed meanwhile."""
+        return iter(tuple(row for row_id, row in self._rows.items() if row_id not in self._apart))
 
     def __len__(self) -> int:
-        """Count the rows."""
-        return len(self._rows)
+        """Count the rows but those apart."""
+        return len(self._rows) - len(self._apart)
 
     def __repr__(self) -> str:
         """Count the rows, and show none."""
@@ -92,9 +93,14 @@ class Table(Generic[R]):
         for index in self._indexes:
             index.file(row_id, row)
 
+    def keep_apart(self, row: R) -> None:
+        """Store a row that is found by whatever it says, but is neither counted nor listed, and never goes."""
+        self._apart.add(self._id_of(row))
+        self.save(row)
+
     def remove(self, row: R) -> None:
         """Forget a row; one that is not there does no harm."""
         row_id = self._id_of(row)
-        if self._rows.pop(row_id, None) is not None:
+        if row_id not in self._apart and self._rows.pop(row_id, None) is not None:
             for index in self._indexes:
                 index.take_out(row_id)

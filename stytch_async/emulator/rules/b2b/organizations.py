@@ -24,6 +24,7 @@ def known_organization(project: Project, organization_id: str) -> Organization |
         organizations.get(organization_id)
         or organizations.by_slug.first(organization_id)
         or organizations.by_external_id.first(organization_id)
+        or project.sandbox.organization_with(organization_id)
     )
 
 

@@ -13,6 +13,7 @@ from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
+from stytch_async.emulator.state.sandbox import MEMBER_ID
 
 __all__ = ["invite", "sign_up"]
 
@@ -47,10 +48,12 @@ def sign_up(project: Project, organization: Organization, email: str, method: st
 def invite(project: Project, organization: Organization, invitation: Invitation) -> Member:
     """Return the member who is invited from now on, or refuse (behaviour-more J3, J4, J6).
 
-    Whoever is invited once more is described anew as well (inferred).
+    Whoever is invited once more is described anew as well (inferred); the sandbox member is invited again and again.
     """
     check_invitation(organization, checked_email(invitation.email_address))
     known = member_by_email(project, organization, invitation.email_address)
+    if known is not None and known.id == MEMBER_ID:
+        return known
     if known is not None and known.status == "active":
         raise Refusal(DUPLICATE_MEMBER_EMAIL)
     described = NewMember(
