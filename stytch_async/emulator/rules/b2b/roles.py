@@ -22,6 +22,7 @@ __all__ = [
     "ActingMember",
     "acting_member",
     "check_permission",
+    "end_sessions_behind",
     "refuse_foreign_caller",
     "role_ids",
     "roles_of",
@@ -84,12 +85,27 @@ def session_roles(project: Project, member: Member, session: Session) -> list[st
 
     What an SSO connection implies does so only where the session was logged in by it (behaviour-more O15).
     """
-    shown = {one.details["provider_id"] for one in session.factors if one.type == "sso"}
+    shown = _connections_of(session)
     return [role.role_id for role in roles_of(project, member) if any(_counts(one, shown) for one in role.sources)]
+
+
+def _connections_of(session: Session) -> set[str]:
+    """Return the SSO connections that a session was logged in by."""
+    return {one.details["provider_id"] for one in session.factors if one.type == "sso"}
 
 
 def _counts(source: MemberRoleSource, connections: Collection[str]) -> bool:
     return not source.type.startswith("sso_") or (source.details or {}).get("connection_id") in connections
+
+
+def end_sessions_behind(project: Project, member: Member, roles: Collection[str]) -> None:
+    """End the sessions of a member by SSO connections that imply roles which are taken away (behaviour-more O16)."""
+    known = ((project.connections.get(one.connection_id), one.groups) for one in member.sso)
+    implied = ((one.id, role_id) for one, groups in known if one for role_id, _ in _implied(one, groups))
+    behind = {connection_id for connection_id, role_id in implied if role_id in roles}
+    for session in project.sessions.by_owner.all(member.id):
+        if not behind.isdisjoint(_connections_of(session)):
+            project.sessions.remove(session)
 
 
 def acting_member(project: Project, authorization: Authorization | None) -> ActingMember | None:
