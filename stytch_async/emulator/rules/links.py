@@ -2,6 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
 
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.messages import deliver
@@ -13,21 +16,37 @@ from stytch_async.emulator.state.rows.accounts import Account, Address
 from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.emulator.state.rows.factors import Fingerprint
 
-__all__ = ["landing_url", "send_link", "unspent_token"]
+__all__ = ["Link", "landing_url", "send_link", "unspent_token"]
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """A link in a mail.
+
+    Attributes:
+        url: Where it leads.
+        token_type: What it calls its token.
+        spent_on: What the token may be spent on, where its type does not tell.
+        place: What links of B2B projects say besides (behaviour-more A2); those of Consumer projects do not.
+
+    """
+
+    url: str
+    token_type: str
+    spent_on: str | None = None
+    place: Mapping[str, str] = MappingProxyType({})
 
 
 def send_link(
     project: Project,
     account: Account | None,
     address: Address,
+    link: Link,
     *,
-    token_type: str,
-    spent_on: str | None = None,
-    url: str,
     minutes: int,
-    place: dict[str, str] | None = None,
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
+    login: Link | None = None,
 ) -> None:
     """Mail a link that carries a fresh token and its type.
 
@@ -35,44 +54,54 @@ def send_link(
         project: The project.
         account: Whose address it is; ``None`` where that does not matter.
         address: Where the mail goes.
-        token_type: What the link calls its token.
-        spent_on: What the token may be spent on, where its type does not tell.
-        url: Where the link leads.
+        link: What it is.
         minutes: How long it can be followed.
-        place: What links of B2B projects say besides (behaviour-more A2); those of Consumer projects do not.
         code_challenge: What the verifier must fit.
         browser: Where the link was asked for.
+        login: Another link in the same mail, with a token of its own: the way in for whoever does not want to follow
+            the first.
 
     """
     check_challenge(code_challenge)
-    token = OneTimeToken(
-        value=project.ids.token(),
-        type=spent_on or token_type,
-        owner_id="" if account is None else account.id,
-        address_id=address.id,
-        recipient=address.value,
-        expires_at=project.now + dt.timedelta(minutes=minutes),
-        code_challenge=code_challenge,
-        browser=browser or Fingerprint(),
-    )
-    project.tokens.save(token)
+    expires_at = project.now + dt.timedelta(minutes=minutes)
+
+    def new_token(link: Link) -> OneTimeToken:
+        token = OneTimeToken(
+            value=project.ids.token(),
+            type=link.spent_on or link.token_type,
+            owner_id="" if account is None else account.id,
+            address_id=address.id,
+            recipient=address.value,
+            expires_at=expires_at,
+            code_challenge=code_challenge,
+            browser=browser or Fingerprint(),
+        )
+        project.tokens.save(token)
+        return token
+
+    token = new_token(link)
     deliver(
         project,
         Message(
-            purpose=token_type,
+            purpose=link.token_type,
             channel="email",
             recipient=address.value,
             token=token.value,
-            url=landing_url(url, token_type, token.value, place),
+            url=_landing_url(link, token),
+            login_url=None if login is None else _landing_url(login, new_token(login)),
             sent_at=project.now,
-            expires_at=token.expires_at,
+            expires_at=expires_at,
         ),
     )
 
 
-def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] | None = None) -> str:
-    """Return a redirect URL with what Stytch adds to it; see `send_link` for ``place``."""
-    return with_parameters(url, **(place or {}), stytch_token_type=token_type, token=token)
+def _landing_url(link: Link, token: OneTimeToken) -> str:
+    return landing_url(link.url, link.token_type, token.value, link.place)
+
+
+def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return a redirect URL with what Stytch adds to it; see `Link` for ``place``."""
+    return with_parameters(url, **place, stytch_token_type=token_type, token=token)
 
 
 def unspent_token(

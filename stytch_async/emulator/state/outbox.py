@@ -26,6 +26,7 @@ class Message:
         code: The one-time passcode that it holds, if any.
         token: The token in its link, if any.
         url: The link, if any.
+        login_url: The other link of a mail about a new password: it logs in without one, and has a token of its own.
         sent_at: When it was sent, by the project's clock.
         expires_at: When its code or link stops working.
 
@@ -37,6 +38,7 @@ class Message:
     code: str | None = attrs.field(default=None, repr=False)
     token: str | None = attrs.field(default=None, repr=False)
     url: str | None = attrs.field(default=None, repr=False)
+    login_url: str | None = attrs.field(default=None, repr=False)
     sent_at: dt.datetime
     expires_at: dt.datetime
 

@@ -5,17 +5,20 @@ from typing import Final
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
-from stytch_async.emulator.rules.links import send_link
-from stytch_async.emulator.rules.redirects import Purpose
+from stytch_async.emulator.rules.links import Link, send_link
+from stytch_async.emulator.rules.redirects import DISCOVERY, LOGIN, Purpose
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
 from stytch_async.emulator.state.rows.members import Member
 
-__all__ = ["MEMBER_LINK", "address_of", "anybodys", "mail_code", "mail_link"]
+__all__ = ["DISCOVERY_LINK", "MEMBER_LINK", "address_of", "anybodys", "discovery_link", "mail_code", "mail_link"]
 
 MEMBER_LINK: Final = "multi_tenant_magic_links"
 """What links call the tokens that log members in (behaviour-more A7)."""
+
+DISCOVERY_LINK: Final = "discovery"
+"""What they call those that choose an organization later."""
 
 
 def mail_link(
@@ -28,18 +31,33 @@ def mail_link(
     minutes: int,
     token_type: str = MEMBER_LINK,
     code_challenge: str | None = None,
+    login_url: str | None = None,
 ) -> None:
-    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2)."""
+    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2).
+
+    One to a new password comes with another to ``login_url``, which is a magic link (A9).
+    """
+    slug = organization_of(project, member).slug
+
+    def link(url: str, purpose: Purpose, token_type: str) -> Link:
+        return Link(url=url, token_type=token_type, place={"stytch_redirect_type": purpose.name, "slug": slug})
+
+    login = None if login_url is None else link(login_url, LOGIN, MEMBER_LINK)
     send_link(
         project,
         member,
         address,
-        token_type=token_type,
-        url=url,
+        link(url, purpose, token_type),
         minutes=minutes,
-        place={"stytch_redirect_type": purpose.name, "slug": organization_of(project, member).slug},
         code_challenge=code_challenge,
+        login=login,
     )
+
+
+def discovery_link(url: str, purpose: Purpose = DISCOVERY, spent_on: str | None = None) -> Link:
+    """Return a link that leads to discovery, or to a password that organizations share (behaviour-more A7)."""
+    place = {"stytch_redirect_type": purpose.name}
+    return Link(url=url, token_type=DISCOVERY_LINK, spent_on=spent_on, place=place)
 
 
 def mail_code(project: Project, member: Member | None, address: Address, minutes: int) -> None:

@@ -21,6 +21,7 @@ from stytch_async.schemas.shared import Authorization
 __all__ = [
     "ActingMember",
     "acting_member",
+    "check_addition",
     "check_permission",
     "end_sessions_behind",
     "refuse_foreign_caller",
@@ -114,6 +115,17 @@ def acting_member(project: Project, authorization: Authorization | None) -> Acti
         return None
     session = required(passed_session(project, "member", authorization))
     return ActingMember(project.members[session.owner_id], session)
+
+
+def check_addition(
+    project: Project, caller: ActingMember | None, organization: Organization, roles: Sequence[str] | None
+) -> None:
+    """Refuse a member who may not add others, or may not give them the roles they are to have (behaviour-more J5).
+
+    That it holds for those who are not invited as well is inferred.
+    """
+    for action in ("create", *(["update.settings.roles"] if roles else [])):
+        check_permission(project, caller, organization, action)
 
 
 def refuse_foreign_caller(caller: ActingMember | None, organization: Organization) -> None:

@@ -7,7 +7,7 @@ from stytch_async.emulator.refusals.magic_links import MAGIC_LINK_NOT_FOUND, UNA
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.consumer.users import Owned, owner_of
 from stytch_async.emulator.rules.factors import email_factor, factor
-from stytch_async.emulator.rules.links import send_link, unspent_token
+from stytch_async.emulator.rules.links import Link, send_link, unspent_token
 from stytch_async.emulator.rules.locks import check_lock
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.state.ids import is_id
@@ -16,7 +16,7 @@ from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.emulator.state.rows.factors import Fingerprint
 from stytch_async.emulator.state.rows.users import User
 
-__all__ = ["awaits_answer", "embeddable_token", "mail_link", "prove_link", "token_of"]
+__all__ = ["LINK", "awaits_answer", "embeddable_token", "mail_link", "prove_link", "token_of"]
 
 LINK: Final = "magic_links"
 METHOD: Final = "magic_link"
@@ -26,9 +26,8 @@ def mail_link(
     project: Project, owned: Owned, *, url: str, minutes: int, code_challenge: str | None, browser: Fingerprint
 ) -> None:
     """Mail a link to a user; earlier ones stay good (behaviour-more B10)."""
-    send_link(
-        project, *owned, token_type=LINK, url=url, minutes=minutes, code_challenge=code_challenge, browser=browser
-    )
+    link = Link(url=url, token_type=LINK)
+    send_link(project, *owned, link, minutes=minutes, code_challenge=code_challenge, browser=browser)
 
 
 def awaits_answer(project: Project, owned: Owned) -> bool:

@@ -39,10 +39,10 @@ TOKEN_TYPE: Final = "multi_tenant_passwords"  # noqa: S105 - the type of a token
 
 @handles(Email.reset_start, invalid={"reset_password_expiration_minutes": INVALID_EXPIRATION})
 def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> schemas.EmailResetStartResponse:
-    """Mail a link that leads to a new password."""
+    """Mail a link that leads to a new password, and one that logs in without (behaviour-more A10)."""
     member = password_member(project, request.organization_id, request.email_address)
     refuse_method(organization_of(project, member), member, "password")
-    redirect_url(project, request.login_redirect_url, LOGIN)
+    login_url = redirect_url(project, request.login_redirect_url, LOGIN)
     mail_link(
         project,
         member,
@@ -52,6 +52,7 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
         token_type=TOKEN_TYPE,
         code_challenge=request.code_challenge,
+        login_url=login_url,
     )
     return schemas.EmailResetStartResponse(
         member_id=member.id, member_email_id=member.email.id, member=view(project, member), **project.envelope()
