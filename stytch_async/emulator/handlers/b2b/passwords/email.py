@@ -21,7 +21,7 @@ from stytch_async.emulator.rules.b2b.members import (
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
 from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
 from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
-from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission
+from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission, refuse_foreign_caller
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.links import unspent_token
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
@@ -101,10 +101,11 @@ def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -
 def _named_member(
     project: Project, request: schemas.EmailRequireResetRequest, caller: ActingMember | None
 ) -> Member | None:
-    """Return the member who is named, if one is; a member who calls speaks of their own organization."""
+    """Return the member who is named, if one is; a member who calls speaks of their own organization, and no other."""
     organization_id = request.organization_id or (caller.member.organization_id if caller else None)
     if organization_id is not None:
         organization = find_organization(project, organization_id)
+        refuse_foreign_caller(caller, organization)
         member = find_member_by_email(project, organization, request.email_address)
         if request.member_id is None or member is find_member(project, organization, request.member_id):
             return member
