@@ -1,5 +1,7 @@
 """Logins by single sign-on that are taken to another organization."""
 
+from typing import Any
+
 import pytest
 
 from stytch_async.clients import B2BClient
@@ -74,13 +76,10 @@ async def test_a_member_arrives_with_the_registration_that_they_have_there(
     there = await b2b.sessions.exchange(organization_id=external.organization_id, session_token=login.session_token)
     back = await b2b.sessions.exchange(organization_id=login.organization_id, session_token=there.session_token)
 
-    registrations = [login.member.sso_registrations[0], before.member.sso_registrations[0]]
-    sessions = [back.member_session, there.member_session]
-    assert [one.authentication_factors[0].saml_sso_factor.id for one in sessions] == [  # type: ignore[union-attr]
-        one.registration_id for one in registrations
-    ]
-    assert there.member_session is not None
-    assert there.member_session.roles == ["stytch_member", "stytch_admin"]
+    sessions: list[Any] = [back.member_session, there.member_session]
+    named = [session.authentication_factors[0].saml_sso_factor.id for session in sessions]
+    assert named == [one.member.sso_registrations[0].registration_id for one in (login, before)]
+    assert sessions[1].roles == ["stytch_member", "stytch_admin"]
 
 
 async def test_a_half_login_goes_where_the_connection_is_used(
