@@ -6,19 +6,34 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.links import Link, send_link
-from stytch_async.emulator.rules.redirects import DISCOVERY, LOGIN, Purpose
+from stytch_async.emulator.rules.redirects import DISCOVERY, Purpose
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
 from stytch_async.emulator.state.rows.members import Member
 
-__all__ = ["DISCOVERY_LINK", "MEMBER_LINK", "address_of", "anybodys", "discovery_link", "mail_code", "mail_link"]
+__all__ = [
+    "DISCOVERY_LINK",
+    "MEMBER_LINK",
+    "address_of",
+    "anybodys",
+    "discovery_link",
+    "mail_code",
+    "mail_link",
+    "member_link",
+]
 
 MEMBER_LINK: Final = "multi_tenant_magic_links"
 """What links call the tokens that log members in (behaviour-more A7)."""
 
 DISCOVERY_LINK: Final = "discovery"
 """What they call those that choose an organization later."""
+
+
+def member_link(project: Project, member: Member, url: str, purpose: Purpose, token_type: str = MEMBER_LINK) -> Link:
+    """Return a link into an organization, which says what it is for and names the organization (behaviour-more A2)."""
+    slug = organization_of(project, member).slug
+    return Link(url=url, token_type=token_type, place={"stytch_redirect_type": purpose.name, "slug": slug})
 
 
 def mail_link(
@@ -29,29 +44,11 @@ def mail_link(
     *,
     url: str,
     minutes: int,
-    token_type: str = MEMBER_LINK,
     code_challenge: str | None = None,
-    login_url: str | None = None,
 ) -> None:
-    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2).
-
-    One to a new password comes with another to ``login_url``, which is a magic link (A9).
-    """
-    slug = organization_of(project, member).slug
-
-    def link(url: str, purpose: Purpose, token_type: str) -> Link:
-        return Link(url=url, token_type=token_type, place={"stytch_redirect_type": purpose.name, "slug": slug})
-
-    login = None if login_url is None else link(login_url, LOGIN, MEMBER_LINK)
-    send_link(
-        project,
-        member,
-        address,
-        link(url, purpose, token_type),
-        minutes=minutes,
-        code_challenge=code_challenge,
-        login=login,
-    )
+    """Mail a magic link."""
+    link = member_link(project, member, url, purpose)
+    send_link(project, member, address, link, minutes=minutes, code_challenge=code_challenge)
 
 
 def discovery_link(url: str, purpose: Purpose = DISCOVERY, spent_on: str | None = None) -> Link:

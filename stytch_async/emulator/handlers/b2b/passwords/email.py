@@ -9,7 +9,7 @@ from stytch_async.emulator.refusals.passwords import UNABLE_TO_AUTH_PASSWORD_RES
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.mails import mail_link
+from stytch_async.emulator.rules.b2b.mails import member_link
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -23,7 +23,7 @@ from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_un
 from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
 from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission, refuse_foreign_caller
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.links import unspent_token
+from stytch_async.emulator.rules.links import send_link, unspent_token
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
@@ -43,16 +43,15 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
     member = password_member(project, request.organization_id, request.email_address)
     refuse_method(organization_of(project, member), member, "password")
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
-    mail_link(
+    reset_url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
+    send_link(
         project,
         member,
         member.email,
-        RESET_PASSWORD,
-        url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
+        member_link(project, member, reset_url, RESET_PASSWORD, TOKEN_TYPE),
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        token_type=TOKEN_TYPE,
         code_challenge=request.code_challenge,
-        login_url=login_url,
+        login=member_link(project, member, login_url, LOGIN),
     )
     return schemas.EmailResetStartResponse(
         member_id=member.id, member_email_id=member.email.id, member=view(project, member), **project.envelope()
