@@ -6,8 +6,6 @@ from stytch_async import catalog
 from stytch_async.emulator.registry import handlers
 
 WAITING: Final = {
-    "idp.oauth.authorize",
-    "idp.oauth.authorize_start",
     "scim.connection.create",
     "scim.connection.delete",
     "scim.connection.get",
@@ -16,7 +14,6 @@ WAITING: Final = {
     "scim.connection.rotate_complete",
     "scim.connection.rotate_start",
     "scim.connection.update",
-    "sessions.exchange_access_token",
 }
 """The operations that have no handler yet; one that has got one is to go from here."""
 

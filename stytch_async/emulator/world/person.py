@@ -102,7 +102,7 @@ class Person:
         asks for, with their newest session.
 
         Raises:
-            APIError: Stytch does not let the login begin, or does not take what the provider or the Connected App tells.
+            APIError: Stytch does not let the login begin, or does not take what a provider or Connected App tells.
             ValueError: They are not signed in where they are asked to consent.
 
         """

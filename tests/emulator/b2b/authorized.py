@@ -12,16 +12,12 @@ from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.saml import SAMLProvider
 from stytch_async.transports.memory import InMemoryTransport
 
-__all__ = ["CASES", "JOAN", "UNMET", "Case", "Scene"]
+__all__ = ["CASES", "JOAN", "Case", "Scene"]
 
 JOAN: Final = "joan@example.com"
 EXTERNAL_ID: Final = "crm|joan"
 
-UNMET: Final[Mapping[str, str]] = {
-    "organizations.get_connected_app": "connected_app_not_found",
-    "organizations.members.connected_apps.revoke": "connected_app_not_found",
-}
-"""By operation: how the app itself is refused, where nobody has authorized a Connected App."""
+CALLBACK: Final = "https://app.example.com/callback"
 
 
 @attrs.frozen
@@ -73,6 +69,26 @@ async def _joan(scene: Scene) -> Arguments:
     joan = scene.add(JOAN, external_id=EXTERNAL_ID, mfa_phone_number="+12025550162")
     await scene.b2b.totps.migrate(**scene.home, member_id=joan.id, secret="A" * 32, recovery_codes=[])
     return {**scene.home, "member_id": EXTERNAL_ID}
+
+
+async def _grant(scene: Scene) -> Arguments:
+    made = await scene.b2b.connected_app.clients.create(client_type="first_party", redirect_urls=[CALLBACK])
+    app_id = made.connected_app.client_id
+    await scene.b2b.idp.oauth.authorize(
+        client_id=app_id,
+        redirect_uri=CALLBACK,
+        response_type="code",
+        scopes=["openid"],
+        consent_granted=True,
+        **await _session(scene),
+    )
+    return {**scene.home, "connected_app_id": app_id}
+
+
+async def _members_grant(scene: Scene) -> Arguments:
+    granted = await _grant(scene)
+    (joan,) = scene.stytch.project.members.by_email.all(JOAN)
+    return {**granted, "member_id": joan.id}
 
 
 async def _deleted(scene: Scene) -> Arguments:
@@ -175,15 +191,14 @@ async def _rotating(scene: Scene) -> Arguments:
 
 
 ORGANIZATION, MEMBER, SSO, SCIM = "stytch.organization", "stytch.member", "stytch.sso", "stytch.scim"
-APP = {"connected_app_id": "connected-app-test-1"}
 
 CASES: Final[Mapping[str, Case]] = {
     "magic_links.email.invite": Case(MEMBER, "create", _nothing, {"email_address": "hedy@example.com"}),
     "organizations.connected_apps": Case(ORGANIZATION, "get.connected-apps", _nothing),
     "organizations.delete": Case(ORGANIZATION, "delete", _nothing),
     "organizations.delete_external_id": Case(ORGANIZATION, "update.info.external-id", _nothing),
-    "organizations.get_connected_app": Case(ORGANIZATION, "get.connected-apps", _nothing, APP),
-    "organizations.members.connected_apps.revoke": Case(MEMBER, "revoke.connected-app", _joan, APP),
+    "organizations.get_connected_app": Case(ORGANIZATION, "get.connected-apps", _grant),
+    "organizations.members.connected_apps.revoke": Case(MEMBER, "revoke.connected-app", _members_grant),
     "organizations.members.create": Case(MEMBER, "create", _nothing, {"email_address": "hedy@example.com"}),
     "organizations.members.delete": Case(MEMBER, "delete", _joan),
     "organizations.members.delete_external_id": Case(MEMBER, "update.info.external-id", _joan),
