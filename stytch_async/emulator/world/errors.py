@@ -1,7 +1,7 @@
 """What a test is told where Stytch refuses: the error that a client would raise."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -48,7 +48,7 @@ def refused_as(path: str) -> Callable[[Callable[Concatenate[W, P], R]], Callable
 
 
 @contextmanager
-def told(project: Project, request: HTTPRequest) -> Iterator[None]:
+def told(project: Project, request: HTTPRequest) -> Generator[None]:
     """Raise what a client or browser would be told, where a request is refused."""
     try:
         yield

@@ -115,7 +115,7 @@ class World:
         return user
 
     @refused_as("/v1/b2b/organizations")
-    def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
+    def add_organization(self, /, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
         """Add an organization; ``settings`` are the arguments of ``organizations.create``.
 
         Raises:

@@ -71,9 +71,9 @@ def _details_at_home(member: Member, factor: Factor) -> Mapping[str, Any]:
     email, details = member.email, factor.details
     if details.get("email_address") == email.value:
         return {"email_id": email.id, "email_address": email.value}
-    for one in member.sso:
-        if details.get("provider_id") == one.connection_id:
-            return {**details, "id": one.id}
+    for registration in member.sso:
+        if details.get("provider_id") == registration.connection_id:
+            return {**details, "id": registration.id}
     for one in member.oauth:
         if (factor.delivery_method, details.get("provider_subject")) == (f"oauth_{one.provider}", one.subject):
             return details_of(one)
