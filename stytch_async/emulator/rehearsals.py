@@ -8,7 +8,7 @@ from attrs.validators import ge, le, optional
 from multidict import CIMultiDict
 
 from stytch_async.checks import check
-from stytch_async.emulator.front.answers import error_document, respond, write
+from stytch_async.emulator.front.answers import refused, write
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.refusals.catalog import reasons
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
@@ -72,7 +72,7 @@ class Fault:
         if reason is None:
             response = HTTPResponse(self.status or 500, {"Content-Type": "text/html"}, PAGE)
         else:
-            response = respond(reason.status, error_document(Refusal(reason), project.ids.new("request-id")))
+            response = refused(project, Refusal(reason))
         wait = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return attrs.evolve(response, headers=CIMultiDict({**response.headers, **wait}))
 

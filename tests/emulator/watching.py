@@ -1,6 +1,8 @@
 """What holds for each call to the emulator, whoever makes it."""
 
 import base64
+import datetime as dt
+import functools
 import json
 from collections.abc import Mapping
 from typing import Any, Final, ParamSpec, TypeVar
@@ -15,8 +17,8 @@ from stytch_async.emulator.front.answers import write
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.rules.consumer.users import view
-from stytch_async.emulator.state.events import Events
-from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.events import Event, Events
+from stytch_async.emulator.state.outbox import Message, Outbox
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.tables import Table
@@ -41,8 +43,11 @@ SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 MAILED: Final = "unlock"
 """What the last failed login before a lock may mail."""
 
-
 LOCKS: Final = {"is_locked", "lock_created_at", "lock_expires_at"}
+
+SIMPLE: Final = {Event, Message, bool, dt.datetime, int, str, type(None)}
+"""What is never changed in place."""
+
 ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "status_code"}
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
@@ -85,6 +90,8 @@ def untold(project: Project, before: Mapping[str, Any]) -> str | None:
 
 
 def _plain(project: Project, value: Any) -> Any:
+    if value.__class__ in SIMPLE:
+        return value
     if isinstance(value, Sandbox):
         return _plain(project, value.user)
     if isinstance(value, list | tuple | Events | Outbox | Table):
@@ -93,10 +100,13 @@ def _plain(project: Project, value: Any) -> Any:
         return {key: _plain(project, item) for key, item in value.items()}
     if isinstance(value, set):
         return set(value)
-    if attrs.has(type(value)):
-        fields = (field.name for field in attrs.fields(type(value)) if field.name not in FLEETING)
-        return {name: _plain(project, getattr(value, name)) for name in fields}
-    return value
+    return {name: _plain(project, getattr(value, name)) for name in _lasting(type(value))} or value
+
+
+@functools.cache
+def _lasting(kind: type) -> list[str]:
+    """Name the fields of a row that only a call may change; nothing else has any."""
+    return [field.name for field in attrs.fields(kind) if field.name not in FLEETING] if attrs.has(kind) else []
 
 
 def _lasts(project: Project, item: object) -> bool:

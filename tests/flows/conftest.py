@@ -1,6 +1,7 @@
 """Every flow runs twice: in memory, and through aiohttp against the served emulator."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin
@@ -73,18 +74,21 @@ async def sdk(base_url: str, project: Project) -> AsyncIterator[OfficialClient]:
             yield client
 
 
-@pytest.fixture(params=["in-memory", "over-http"])
-async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncIterator[Stytch]:
-    """Return the project and its clients, once by each way to it."""
-    if request.param == "in-memory":
-        transport = InMemoryTransport(project)
+@asynccontextmanager
+async def in_memory(project: Project) -> AsyncIterator[Stytch]:
+    """Reach the project without a network."""
+    transport = InMemoryTransport(project)
 
-        async def visit(email: str, url: str) -> str:
-            return transport.person(email).visit(url)
+    async def visit(email: str, url: str) -> str:
+        return transport.person(email).visit(url)
 
-        async with Client(transport=transport) as client, B2BClient(transport=transport) as b2b:
-            yield Stytch(project, client, b2b, visit)
-        return
+    async with Client(transport=transport) as client, B2BClient(transport=transport) as b2b:
+        yield Stytch(project, client, b2b, visit)
+
+
+@asynccontextmanager
+async def over_http(project: Project) -> AsyncIterator[Stytch]:
+    """Serve the project, and reach it through aiohttp."""
     token = project.public_token
     async with (
         start(project) as url,
@@ -108,6 +112,13 @@ async def connect_saml(stytch: Stytch, name: str) -> tuple[str, SAMLProvider]:
         saml_group_implicit_role_assignments=[GroupImplicitRoleAssignment(role_id="stytch_admin", group="admins")],
     )
     return organization.organization_id, okta
+
+
+@pytest.fixture(params=[in_memory, over_http], ids=["in-memory", "over-http"])
+async def stytch(request: pytest.FixtureRequest, project: Project) -> AsyncIterator[Stytch]:
+    """Return the project and its clients, once by each way to it."""
+    async with request.param(project) as stytch:
+        yield stytch
 
 
 class Form(HTMLParser):

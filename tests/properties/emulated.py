@@ -24,6 +24,7 @@ from stytch_async.converter import converter
 from stytch_async.emulator import Project
 from stytch_async.emulator.registry import handlers
 from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.sandbox import MAGIC_LINK_TOKEN, ORGANIZATION_ID
 from stytch_async.emulator.world.directory import Directory
 from stytch_async.emulator.world.passkeys import Passkeys
 from stytch_async.emulator.world.wallets import wallet_of
@@ -111,7 +112,9 @@ FRESH: Final[Mapping[str, list[Any]]] = {
     "email_address": ["new@example.com"],
     "hash": [hashlib.md5(PASSWORD.encode(), usedforsecurity=False).hexdigest()],
     "hash_type": ["md_5"],
+    "magic_links_token": [MAGIC_LINK_TOKEN],
     "new_password": ["another long and quiet river"],
+    "organization_id": [ORGANIZATION_ID],
     "organization_slug": ["mills"],
     "password": ["another long and quiet river"],
     "phone_number": ["+12025550199"],

@@ -10,13 +10,14 @@ from stytch_async.api.b2b import discovery, magic_links, otps, passwords, recove
 from stytch_async.api.b2b.members import Members
 from stytch_async.api.b2b.organizations import Organizations
 from stytch_async.api.b2b.sessions import Sessions
+from stytch_async.api.b2b.sso import SSO
 from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.endpoint import Endpoint
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 from stytch_async.schemas.shared import Authorization
 from tests.properties.effort import tries
 from tests.properties.machine import EMAILS, PICK, chosen
-from tests.properties.member_machine import MemberMachine, Membership
+from tests.properties.member_machine import MemberMachine, Membership, Place
 
 SECRETS: Final = ["a long and quiet river", "another long and quiet river"]
 SECOND_FACTORS: Final[Mapping[str, Endpoint[Any, Any, Any]]] = {
@@ -26,6 +27,9 @@ SECOND_FACTORS: Final[Mapping[str, Endpoint[Any, Any, Any]]] = {
 }
 STRANGER: Final = st.none() | st.none() | PICK
 """Somebody who tries to go on with the login of another."""
+
+ANY: Final = "ALL_ALLOWED"
+METHODS: Final = ["email_otp", "magic_link", "password", "sso"]
 
 PHONES: Final = {email: f"+1202555016{number}" for number, email in enumerate(EMAILS)}
 
@@ -56,7 +60,7 @@ class B2B(MemberMachine):
             email_allowed_domains=["example.com"],
         )
 
-        self.places[founded.organization.organization_id] = mfa
+        self.places[founded.organization.organization_id] = Place(mfa)
 
     @precondition(lambda self: self.places)
     @rule(number=PICK, mfa=st.booleans())
@@ -65,7 +69,41 @@ class B2B(MemberMachine):
         place = chosen(self.places, number)
         self.call(Organizations.update, organization_id=place, mfa_policy="REQUIRED_FOR_ALL" if mfa else "OPTIONAL")
 
-        self.places[place] = mfa
+        self.places[place].mfa = mfa
+
+    @precondition(lambda self: self.places)
+    @rule(number=PICK, methods=st.lists(st.sampled_from(METHODS), max_size=2, unique=True))
+    def restrict(self, number: int, methods: list[str]) -> None:
+        """Allow a few ways to log in, or any from now on."""
+        place = chosen(self.places, number)
+        restricted = {"auth_methods": "RESTRICTED", "allowed_auth_methods": methods}
+        self.call(Organizations.update, organization_id=place, **(restricted if methods else {"auth_methods": ANY}))
+
+        self.places[place].methods = methods
+
+    @precondition(lambda self: self.places)
+    @rule(number=PICK, is_open=st.booleans())
+    def open_up(self, number: int, *, is_open: bool) -> None:
+        """Let people of the domain join, or nobody without an invitation."""
+        place = chosen(self.places, number)
+        self.call(
+            Organizations.update,
+            organization_id=place,
+            email_jit_provisioning="RESTRICTED" if is_open else "NOT_ALLOWED",
+            email_invites=ANY,
+        )
+
+        self.places[place].is_open = is_open
+
+    @precondition(lambda self: self.members)
+    @rule(number=PICK, may=st.booleans())
+    def break_glass(self, number: int, *, may: bool) -> None:
+        """Let a member in by any way, or no longer."""
+        member_id = chosen(self.members, number)
+        home = self.members[member_id].organization_id
+        self.call(Members.update, organization_id=home, member_id=member_id, is_breakglass=may)
+
+        (self.glass_breakers.add if may else self.glass_breakers.discard)(member_id)
 
     @precondition(lambda self: self.places)
     @rule(number=PICK, email=st.sampled_from(EMAILS), has_phone=st.booleans())
@@ -84,38 +122,47 @@ class B2B(MemberMachine):
     @precondition(lambda self: self.members)
     @rule(number=PICK, secret=st.sampled_from(SECRETS))
     def ask_for_a_password(self, number: int, secret: str) -> None:
-        """Ask for a link that leads to a new password."""
+        """Ask for a link that leads to a new password, if that is a way to log in."""
         member_id = chosen(self.members, number)
         member = self.members[member_id]
-        self.call(passwords.Email.reset_start, organization_id=member.organization_id, email_address=member.email)
+        named = {"organization_id": member.organization_id, "email_address": member.email}
+        asked = self.try_to_call(passwords.Email.reset_start, **named)
 
+        assert (asked is not None) is self.may(member_id, passwords.Email.reset)
+        if asked is None:
+            return
         token = self.project.outbox.last(member.email).token
         self.sent(passwords.Email.reset, member_id, password_reset_token=token, password=secret)
 
     @precondition(lambda self: self.members)
     @rule(number=PICK, by_link=st.booleans())
     def ask_for_a_mail(self, number: int, *, by_link: bool) -> None:
-        """Ask for a link or code to log in with; an earlier code is void."""
+        """Ask for a link or code to log in with; earlier codes to the address are void everywhere."""
         member_id = chosen(self.members, number)
         member = self.members[member_id]
         named = {"organization_id": member.organization_id, "email_address": member.email}
-        self.call(magic_links.Email.login_or_signup if by_link else otps.Email.login_or_signup, **named)
+        send = magic_links.Email.login_or_signup if by_link else otps.Email.login_or_signup
+        takes = magic_links.MagicLinks.authenticate if by_link else otps.Email.authenticate
+        if self.try_to_call(send, **named) is None:
+            assert not self.may(member_id, takes)
+            return
 
         sent = self.project.outbox.last(member.email)
         if by_link:
-            self.sent(magic_links.MagicLinks.authenticate, member_id, magic_links_token=sent.token)
+            self.sent(takes, member_id, magic_links_token=sent.token)
         else:
-            self.void(lambda proof: proof.endpoint is otps.Email.authenticate and proof.owner_id == member_id)
-            self.sent(otps.Email.authenticate, member_id, **named, code=sent.code)
+            self.void(lambda one: one.endpoint is takes and one.arguments["email_address"] == member.email)
+            self.sent(takes, member_id, **named, code=sent.code)
 
     @precondition(lambda self: self.proofs)
     @rule(number=PICK)
     def log_in(self, number: int) -> None:
-        """Log in with something that was sent, unless it is too late."""
+        """Log in with something that was sent, unless it is too late or is no longer a way in."""
         proof = chosen(self.proofs, number)
         login = self.try_to_call(proof.endpoint, **proof.arguments)
 
-        assert (login is None) is (proof.expires_at <= self.project.now)
+        is_late = proof.expires_at <= self.project.now
+        assert (login is None) is (is_late or not self.may(proof.owner_id, proof.endpoint))
         if login is not None:
             assert login.member.member_id == proof.owner_id
             self.use(proof)
@@ -267,6 +314,25 @@ class B2B(MemberMachine):
         assert self.refuses(
             Members.create, organization_id=there, email_address="new@example.com", authorization=caller
         )
+        assert self.refuses(Members.search, organization_ids=[here, there], authorization=caller)
+        assert self.refuses(SSO.get_connections, organization_id=there, authorization=caller)
+        for member_id, member in self.members.items():
+            if member.organization_id == there:
+                assert self.refuses(Sessions.revoke, member_id=member_id, authorization=caller)
+
+    @precondition(lambda self: self.live)
+    @rule(number=PICK)
+    def look_around(self, number: int) -> None:
+        """See the organizations of one's own address, all of them and no others; what is said of each holds."""
+        session = chosen(self.live.values(), number)
+        email = self.members[session.owner_id].email
+        listed = self.call(discovery.Organizations.list, session_token=session.token).discovered_organizations
+
+        shown = {one.organization.organization_id for one in listed if one.organization}
+        assert shown == {one.organization_id for one in self.members.values() if one.email == email}
+        for one in listed:
+            assert one.membership is not None
+            assert one.member_authenticated is (one.primary_required is None and one.mfa_required is None)
 
     @precondition(lambda self: self.members)
     @rule(number=PICK)

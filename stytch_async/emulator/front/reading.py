@@ -120,7 +120,7 @@ def _query(operation: Operation[Any, Any], request: HTTPRequest) -> dict[str, An
 def _typed(annotation: Any, text: str) -> Any:
     types = get_args(annotation) if is_union(annotation) else (annotation,)
     if bool in types:
-        return {"true": True, "false": False}.get(text, text)
+        return {"true": True, "false": False}.get(text.lower(), text)  # Stytch's own SDK for Python writes "True"
     if text.isdecimal() and len(text) <= DIGITS and not any(found is str for found in types):
         return int(text)
     return text

@@ -1,8 +1,6 @@
 """One request, one answer."""
 
-from typing import Any
-
-from stytch_async.emulator.front.answers import error_document, respond, write
+from stytch_async.emulator.front.answers import refused, write
 from stytch_async.emulator.front.credentials import authenticate, authenticate_bearer, check_project, check_vertical
 from stytch_async.emulator.front.devices import tell_device
 from stytch_async.emulator.front.directories import answer_directory, connection_called
@@ -12,7 +10,6 @@ from stytch_async.emulator.front.routes import Route, find_route, operation_of, 
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handler_of
 from stytch_async.emulator.state.project import Project
-from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["serve"]
@@ -35,15 +32,7 @@ def serve(project: Project, request: HTTPRequest) -> HTTPResponse:
                 return show(project, *found, request)
             return _carry_out(project, find_route(request), request)
     except Refusal as refusal:
-        operation = operation_of(request)
-        document = error_document(refusal, _request_id(project, operation), operation)
-        return respond(refusal.reason.status, document)
-
-
-def _request_id(project: Project, operation: Operation[Any, Any] | None) -> str:
-    """Return the id of an exchange; those of SAML Shield tell no environment (behaviour-more X5)."""
-    is_shield = operation is not None and operation.package == "saml_shield"
-    return project.ids.anywhere("request-id") if is_shield else project.ids.new("request-id")
+        return refused(project, refusal, operation_of(request))
 
 
 def _carry_out(project: Project, route: Route, request: HTTPRequest) -> HTTPResponse:

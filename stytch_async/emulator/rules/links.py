@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -33,7 +34,7 @@ class Link:
     url: str
     token_type: str
     spent_on: str | None = None
-    place: Mapping[str, str] | None = None
+    place: Mapping[str, str] = MappingProxyType({})
 
 
 def send_link(
@@ -43,10 +44,10 @@ def send_link(
     link: Link,
     *,
     minutes: int,
-    login_link: Link | None = None,
     template_id: str | None = None,
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
+    login: Link | None = None,
 ) -> None:
     """Mail a link that carries a fresh token and its type.
 
@@ -54,21 +55,22 @@ def send_link(
         project: The project.
         account: Whose address it is; ``None`` where that does not matter.
         address: Where the mail goes.
-        link: Where it leads, and what for.
+        link: What it is.
         minutes: How long it can be followed.
-        login_link: A second link in a mail about a password, which logs in without one (behaviour-more A9).
         template_id: The project's own template for the mail.
         code_challenge: What the verifier must fit, of either link.
         browser: Where the link was asked for.
+        login: Another link in the same mail, with a token of its own: the way in for whoever does not want to follow
+            the first.
 
     """
     check_challenge(code_challenge)
     expires_at = project.now + dt.timedelta(minutes=minutes)
 
-    def with_token(one: Link) -> tuple[str, str]:
+    def new_token(link: Link) -> OneTimeToken:
         token = OneTimeToken(
             value=project.ids.token(),
-            type=one.spent_on or one.token_type,
+            type=link.spent_on or link.token_type,
             owner_id="" if account is None else account.id,
             address_id=address.id,
             recipient=address.value,
@@ -77,18 +79,18 @@ def send_link(
             browser=browser or Fingerprint(),
         )
         project.tokens.save(token)
-        return token.value, landing_url(one.url, one.token_type, token.value, one.place)
+        return token
 
-    token, url = with_token(link)
+    token = new_token(link)
     deliver(
         project,
         Message(
             purpose=link.token_type,
             channel="email",
             recipient=address.value,
-            token=token,
-            url=url,
-            login_url=None if login_link is None else with_token(login_link)[1],
+            token=token.value,
+            url=_landing_url(link, token),
+            login_url=None if login is None else _landing_url(login, new_token(login)),
             template_id=template_id,
             sent_at=project.now,
             expires_at=expires_at,
@@ -96,9 +98,13 @@ def send_link(
     )
 
 
-def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] | None = None) -> str:
+def _landing_url(link: Link, token: OneTimeToken) -> str:
+    return landing_url(link.url, link.token_type, token.value, link.place)
+
+
+def landing_url(url: str, token_type: str, token: str, place: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return a redirect URL with what Stytch adds to it; see `Link` for ``place``."""
-    return with_parameters(url, **(place or {}), stytch_token_type=token_type, token=token)
+    return with_parameters(url, **place, stytch_token_type=token_type, token=token)
 
 
 def unspent_token(

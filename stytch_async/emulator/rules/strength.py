@@ -6,14 +6,18 @@ from typing import Any, Final, TypedDict
 
 import attrs
 
-from stytch_async.emulator.refusals.passwords import BREACHED_PASSWORD, WEAK_PASSWORD
+from stytch_async.emulator.refusals.passwords import (
+    BREACHED_PASSWORD,
+    CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD,
+    WEAK_PASSWORD,
+)
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.shared import LUDSRequirements
 
-__all__ = ["Strength", "Verdict", "accept_password", "is_breached", "judge", "score", "verdict"]
+__all__ = ["Strength", "Verdict", "accept_password", "accept_replacement", "is_breached", "judge", "score", "verdict"]
 
 ENOUGH: Final = 3
 """The least score of zxcvbn that a password may have."""
@@ -128,3 +132,10 @@ def accept_password(project: Project, password: str) -> None:
         raise Refusal(BREACHED_PASSWORD)
     if not strength.strong:
         raise Refusal(WEAK_PASSWORD)
+
+
+def accept_replacement(project: Project, password: str, old: str) -> None:
+    """Refuse a new password that is weak or breached, or that is the old one."""
+    if password == old:
+        raise Refusal(CANNOT_RESET_PASSWORD_WITH_EXISTING_PASSWORD)
+    accept_password(project, password)

@@ -5,7 +5,7 @@ from typing import Final
 
 from aiohttp import web
 
-from stytch_async.emulator.front.answers import error_document, respond
+from stytch_async.emulator.front.answers import refused
 from stytch_async.emulator.front.pages import find_page
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST, ROUTE_NOT_FOUND
@@ -67,8 +67,7 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
 
 def _refusal(switchboard: Switchboard, refusal: Refusal) -> web.Response:
     """Return the answer to what no project has answered."""
-    ids = next(iter(switchboard)).project.ids
-    response = respond(refusal.reason.status, error_document(refusal, ids.new("request-id")))
+    response = refused(next(iter(switchboard)).project, refusal)
     return web.Response(status=response.status, headers=response.headers, body=response.content)
 
 

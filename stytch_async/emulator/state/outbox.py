@@ -26,7 +26,7 @@ class Message:
         code: The one-time passcode that it holds, if any.
         token: The token in its link, if any.
         url: The link, if any.
-        login_url: In a mail about a password: the link that logs in without one.
+        login_url: The other link of a mail about a new password: it logs in without one, and has a token of its own.
         template_id: The project's own template that it was written by, if the app has named one.
         sent_at: When it was sent, by the project's clock.
         expires_at: When its code or link stops working.

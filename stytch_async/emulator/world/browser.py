@@ -1,13 +1,11 @@
 """Somebody's browser, as far as Stytch sees it."""
 
 from collections.abc import Mapping
-from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
-from stytch_async.codec import api_error
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.state.project import Project
-from stytch_async.endpoint import ONCE, Operation
+from stytch_async.emulator.world.errors import error_of
 from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["start_url_of", "visit"]
@@ -33,10 +31,5 @@ def visit(project: Project, url: str, form: Mapping[str, str] | None = None) -> 
         request = HTTPRequest("POST", url, headers, urlencode(form).encode(), None)
     response = serve(project, request)
     if response.status != 302:
-        raise api_error(_operation(url), response)
+        raise error_of(request, response)
     return response.headers["Location"]
-
-
-def _operation(url: str) -> Operation[Any, Any]:
-    """Return what a page is called in errors."""
-    return Operation("GET", urlsplit(url).path, object, object, ONCE, host="api", dialect="form", public=True)

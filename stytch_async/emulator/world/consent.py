@@ -9,8 +9,10 @@ from stytch_async.emulator.rules.idp.authorizations import answered
 from stytch_async.emulator.rules.idp.grantors import member_grantor, user_grantor
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.sessions import Session
+from stytch_async.emulator.world.errors import told
 from stytch_async.schemas.b2b import idp as member_schemas
 from stytch_async.schemas.consumer import idp as user_schemas
+from stytch_async.transports.interface import HTTPRequest
 
 __all__ = ["answer", "is_consent_page"]
 
@@ -28,7 +30,7 @@ def answer(project: Project, email: str, url: str, *, consent: bool) -> str:
     """Answer an authorization request as somebody who is signed in, and return where the browser is sent.
 
     Raises:
-        Refusal: Stytch does not let the app ask that.
+        APIError: Stytch does not let the app ask that.
         ValueError: They are not signed in.
 
     """
@@ -46,9 +48,11 @@ def answer(project: Project, email: str, url: str, *, consent: bool) -> str:
         session_token=session.token,
         **asked,
     )
-    if isinstance(request, user_schemas.OAuthAuthorizeRequest):
-        return answered(project, user_grantor(project, request), request)["redirect_uri"]
-    return answered(project, member_grantor(project, request), request)["redirect_uri"]
+    path = "/v1/idp/oauth/authorize" if session.owner == "user" else "/v1/b2b/idp/oauth/authorize"
+    with told(project, HTTPRequest("POST", project.base_url + path, {}, None, None)):
+        if isinstance(request, user_schemas.OAuthAuthorizeRequest):
+            return answered(project, user_grantor(project, request), request)["redirect_uri"]
+        return answered(project, member_grantor(project, request), request)["redirect_uri"]
 
 
 def _session_of(project: Project, email: str) -> Session:

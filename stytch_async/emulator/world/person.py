@@ -12,6 +12,7 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.oauth import ProviderAccount
 from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.emulator.world.consent import answer, is_consent_page
+from stytch_async.emulator.world.errors import told
 from stytch_async.emulator.world.passkeys import Passkeys
 from stytch_async.emulator.world.wallets import Wallet, wallet_of
 from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
@@ -101,18 +102,22 @@ class Person:
         asks for, with their newest session.
 
         Raises:
-            Refusal: Stytch does not let the login begin, or does not take what the provider or the Connected App tells.
+            APIError: Stytch does not let the login begin, or does not take what a provider or Connected App tells.
             ValueError: They are not signed in where they are asked to consent.
 
         """
         request = HTTPRequest("GET", url, {}, None, None)
+        with told(self._project, request):
+            return self._land(request)
+
+    def _land(self, request: HTTPRequest) -> str:
         found = find_page(request.method, path_of(request))
         if found is None:
-            asks = is_consent_page(self._project, url)
-            return answer(self._project, self.email, url, consent=True) if asks else url
+            asks = is_consent_page(self._project, request.url)
+            return answer(self._project, self.email, request.url, consent=True) if asks else request.url
         opened = open_page(self._project, *found, request)
         if isinstance(opened, Document):
-            return url
+            return request.url
         if isinstance(opened, Redirect):
             return opened.url
         return finish(self._project, opened.state, self.account(opened.provider))

@@ -34,6 +34,7 @@ from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.organizations import Organization
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.world.directory import Directory
+from stytch_async.emulator.world.errors import refused_as
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.traveller import Traveller
 from stytch_async.schemas.b2b.organizations import CreateRequest
@@ -105,6 +106,7 @@ class World:
 
         return saml_response(self.project, email, acs_url, attack)
 
+    @refused_as("/v1/users")
     def add_user(
         self,
         email: str | None = None,
@@ -119,7 +121,7 @@ class World:
         """Add an active user whose address and number are proven.
 
         Raises:
-            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+            APIError: What is asked for cannot be: the address is taken, or there is no such role.
 
         """
         refuse_taken(self.project, email=email, phone_number=phone_number)
@@ -141,15 +143,17 @@ class World:
         record_user(self.project, user)
         return user.biometrics[-1]
 
-    def add_organization(self, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
+    @refused_as("/v1/b2b/organizations")
+    def add_organization(self, /, name: str, *, slug: str | None = None, **settings: Any) -> Organization:  # noqa: ANN401 - each setting has a type of its own
         """Add an organization; ``settings`` are the arguments of ``organizations.create``.
 
         Raises:
-            Refusal: What is asked for cannot be: the slug is taken, or a setting is wrong.
+            APIError: What is asked for cannot be: the slug is taken, or a setting is wrong.
 
         """
         return found(self.project, CreateRequest(organization_name=name, organization_slug=slug, **settings), name)
 
+    @refused_as("/v1/b2b/organizations/{organization_id}/members")
     def add_member(
         self,
         organization: Organization,
@@ -164,7 +168,7 @@ class World:
         """Add an active member whose address is proven, and the phone, if there is one.
 
         Raises:
-            Refusal: What is asked for cannot be: the address is taken, or there is no such role.
+            APIError: What is asked for cannot be: the address is taken, or there is no such role.
 
         """
         member = new_member(
@@ -185,6 +189,7 @@ class World:
         record_member(self.project, member)
         return member
 
+    @refused_as("/v1/users")
     def sign_in(
         self,
         email: str,
@@ -215,6 +220,7 @@ class World:
         login = session_fields(self.project, user, session)
         return Traveller(session_token=login["session_token"], session_jwt=login["session_jwt"], user_id=user.id)
 
+    @refused_as("/v1/b2b/organizations/{organization_id}/members")
     def sign_in_member(
         self,
         email: str,
@@ -236,7 +242,7 @@ class World:
             claims: The session's custom claims.
 
         Raises:
-            Refusal: There is no such organization.
+            APIError: There is no such organization.
 
         """
         place = find_organization(self.project, organization)
@@ -251,6 +257,7 @@ class World:
             organization_id=place.id,
         )
 
+    @refused_as("/v1/impersonation/authenticate")
     def impersonate(self, account: User | Member, *, impersonator: str = "support@example.com") -> str:
         """Return the URL that the dashboard opens for somebody who wants to be a user or member for a while.
 

@@ -6,7 +6,8 @@ import pytest
 from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project, RedirectURL
 from stytch_async.emulator.rules.b2b.emails import addressee
-from stytch_async.emulator.rules.b2b.login import MemberPlan, log_in
+from stytch_async.emulator.rules.b2b.login import log_in
+from stytch_async.emulator.rules.b2b.plans import MemberPlan
 from stytch_async.emulator.rules.factors import email_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.state.settings import TYPES

@@ -5,7 +5,7 @@ import pytest
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import Project
-from stytch_async.emulator.refusals.refusal import Refusal as Refused
+from stytch_async.errors import AuthenticationError
 from stytch_async.schemas.consumer.passwords import CreateResponse
 from stytch_async.transports.memory import InMemoryTransport
 
@@ -178,11 +178,11 @@ async def test_a_mailed_link_lifts_the_lock(
     landed = person.visit(mail.url or "")
 
     login = await client.passwords.authenticate(email=EMAIL, password=password)
-    with pytest.raises(Refused) as again:
+    with pytest.raises(AuthenticationError) as again:
         person.visit(mail.url or "")
     assert (mail.purpose, landed) == ("unlock", "http://localhost:3000/authenticate")
     assert not login.user.is_locked
-    assert again.value.reason.error_type == "unable_to_auth_magic_link"
+    assert again.value.error_type == "unable_to_auth_magic_link"
 
 
 @pytest.mark.usefixtures("_self_serve")

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from stytch_async.clients import Client
-from stytch_async.emulator.refusals.refusal import Refusal
+from stytch_async.errors import APIError
 from stytch_async.transports.memory import InMemoryTransport
 
 PAGE = "https://app.example.com/authorize"
@@ -73,10 +73,10 @@ async def test_an_app_that_asks_wrongly_is_refused(transport: InMemoryTransport,
     """The page would show an error."""
     transport.sign_in(EMAIL)
 
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(APIError) as refused:
         transport.person(EMAIL).visit(url.replace("callback", "elsewhere"))
 
-    assert refused.value.reason.status == 401
+    assert (refused.value.status_code, refused.value.operation) == (401, "POST /v1/idp/oauth/authorize")
 
 
 async def test_other_pages_are_no_question(transport: InMemoryTransport) -> None:

@@ -1,9 +1,11 @@
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.emulator import NoMessageError, Policy
+from stytch_async.errors import APIError
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck
 from stytch_async.schemas.consumer.users import Name
 from stytch_async.transports.memory import InMemoryTransport
@@ -154,3 +156,39 @@ def test_an_account_can_be_changed(stytch: InMemoryTransport) -> None:
 
     assert ada.account("slack").tenants == ["T1"]
     assert ada.account("github").tenants == []
+
+
+@pytest.mark.parametrize(
+    ("act", "operation", "error_type"),
+    [
+        (lambda stytch: stytch.add_user(EMAIL), "POST /v1/users", "duplicate_email"),
+        (lambda stytch: stytch.sign_in(EMAIL, roles=["king"]), "POST /v1/users", "invalid_rbac_role_id"),
+        (
+            lambda stytch: stytch.add_organization("E", slug="e"),
+            "POST /v1/b2b/organizations",
+            "organization_slug_already_used",
+        ),
+        (
+            lambda stytch: stytch.sign_in_member(EMAIL, organization="nowhere"),
+            "POST /v1/b2b/organizations/{organization_id}/members",
+            "organization_not_found",
+        ),
+        (
+            lambda stytch: stytch.person(EMAIL).visit("https://test.stytch.com/v1/public/oauth/google/start"),
+            "GET /v1/public/oauth/google/start",
+            "public_token_required",
+        ),
+    ],
+)
+def test_what_cannot_be_is_refused_as_to_a_client(
+    stytch: InMemoryTransport, act: Callable[[InMemoryTransport], object], operation: str, error_type: str
+) -> None:
+    """A test that asks for too much meets the error that the client would raise, and nothing of the emulator."""
+    stytch.add_user(EMAIL)
+    stytch.add_organization("Engines", slug="e")
+
+    with pytest.raises(APIError) as caught:
+        act(stytch)
+
+    assert (caught.value.operation, caught.value.error_type) == (operation, error_type)
+    assert caught.value.__suppress_context__

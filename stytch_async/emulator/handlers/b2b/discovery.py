@@ -11,8 +11,9 @@ from stytch_async.emulator.rules.b2b.discovery import discovered, memberships
 from stytch_async.emulator.rules.b2b.emails import refuse_claimed
 from stytch_async.emulator.rules.b2b.founding import INVALID, derived_name, found
 from stytch_async.emulator.rules.b2b.intermediate import carried, intermediate_session
-from stytch_async.emulator.rules.b2b.login import conclude, intermediate_plan
+from stytch_async.emulator.rules.b2b.login import conclude
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.plans import intermediate_plan
 from stytch_async.emulator.rules.b2b.provisioning import join, new_arrival
 from stytch_async.emulator.rules.b2b.verifying import proven_before
 from stytch_async.emulator.rules.sessions import passed_session

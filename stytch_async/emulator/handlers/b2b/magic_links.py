@@ -9,15 +9,23 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.access import refuse_trusted_metadata
 from stytch_async.emulator.rules.b2b.discovery import discover
 from stytch_async.emulator.rules.b2b.emails import address_with_id
-from stytch_async.emulator.rules.b2b.login import check_method, log_in, member_plan
-from stytch_async.emulator.rules.b2b.mails import MEMBER_LINK, address_of, anybodys, mail_link
+from stytch_async.emulator.rules.b2b.login import log_in
+from stytch_async.emulator.rules.b2b.mails import (
+    DISCOVERY_LINK,
+    MEMBER_LINK,
+    address_of,
+    anybodys,
+    discovery_link,
+    mail_link,
+)
 from stytch_async.emulator.rules.b2b.members import find_member, member_fields
 from stytch_async.emulator.rules.b2b.organizations import find_organization
-from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
+from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
+from stytch_async.emulator.rules.b2b.roles import acting_member, check_addition
 from stytch_async.emulator.rules.b2b.signup import invite as invited
 from stytch_async.emulator.rules.b2b.signup import sign_up
 from stytch_async.emulator.rules.factors import email_factor
-from stytch_async.emulator.rules.links import Link, send_link, unspent_token
+from stytch_async.emulator.rules.links import send_link, unspent_token
 from stytch_async.emulator.rules.locks import check_lock
 from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.pkce import check_challenge
@@ -30,7 +38,6 @@ from stytch_async.schemas.b2b import magic_links as schemas
 __all__: list[str] = []
 
 METHOD: Final = "magic_link"
-DISCOVERY_LINK: Final = "discovery"
 DEFAULT_MINUTES: Final = 60
 INVITATION_MINUTES: Final = 10_080
 
@@ -67,11 +74,9 @@ def login_or_signup(project: Project, request: schemas.EmailLoginOrSignupRequest
 
 @handles(Email.invite, invalid={"invite_expiration_minutes": INVALID_EXPIRATION})
 def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.EmailInviteResponse:
-    """Mail an invitation; a member who calls must be permitted to add others, with the roles that are given (J5)."""
+    """Mail an invitation."""
     organization = find_organization(project, request.organization_id)
-    caller = acting_member(project, request.authorization)
-    for action in ("create", *(["update.settings.roles"] if request.roles else [])):
-        check_permission(project, caller, organization, action)
+    check_addition(project, acting_member(project, request.authorization), organization, request.roles)
     refuse_trusted_metadata(request)
     if request.invited_by_member_id is not None:
         find_member(project, organization, request.invited_by_member_id)
@@ -119,7 +124,7 @@ def discovery_send(project: Project, request: schemas.EmailDiscoverySendRequest)
         project,
         None,
         anybodys(project, request.email_address),
-        Link(url=url, token_type=DISCOVERY_LINK, place={"stytch_redirect_type": DISCOVERY.name}),
+        discovery_link(url),
         minutes=request.discovery_expiration_minutes or DEFAULT_MINUTES,
         template_id=request.login_template_id,
         code_challenge=request.pkce_code_challenge,

@@ -3,8 +3,8 @@
 from stytch_async.api.b2b.oauth import Discovery, OAuth
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.discovery import discover
-from stytch_async.emulator.rules.b2b.login import member_plan
 from stytch_async.emulator.rules.b2b.oauth import log_in_with, shown_account
+from stytch_async.emulator.rules.b2b.plans import member_plan
 from stytch_async.emulator.rules.oauth import DISCOVERY, MEMBER, token_of
 from stytch_async.emulator.rules.providers import provider_name
 from stytch_async.emulator.state.project import Project

@@ -7,7 +7,7 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.attestation import attested_member
-from stytch_async.emulator.rules.b2b.login import MemberPlan, conclude, open_session
+from stytch_async.emulator.rules.b2b.login import conclude, open_session
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -16,9 +16,11 @@ from stytch_async.emulator.rules.b2b.members import (
     member_fields,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of, policy_of
+from stytch_async.emulator.rules.b2b.plans import MemberPlan
 from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission, session_roles
 from stytch_async.emulator.rules.b2b.sessions import session_fields, session_view
-from stytch_async.emulator.rules.b2b.verifying import proven_address, transferred
+from stytch_async.emulator.rules.b2b.transfers import transferred
+from stytch_async.emulator.rules.b2b.verifying import proven_address
 from stytch_async.emulator.rules.idp.exchange import exchangeable
 from stytch_async.emulator.rules.migration import imported_factor, migrated_email
 from stytch_async.emulator.rules.rbac import authorize
@@ -110,7 +112,8 @@ def exchange(project: Project, request: schemas.ExchangeRequest) -> schemas.Exch
     session = required(planned.session)
     organization = find_organization(project, request.organization_id)
     member = find_member_by_email(project, organization, project.members[session.owner_id].email.value)
-    factors = session.factors if member.id == session.owner_id else transferred(project, session.factors)
+    at_home = member.id == session.owner_id
+    factors = session.factors if at_home else transferred(project, session.factors, organization)
     if not factors:
         raise Refusal(INSUFFICIENT_FACTORS_FOR_SESSION_EXCHANGE)
     fresh = MemberPlan(None, planned.minutes, planned.custom_claims)

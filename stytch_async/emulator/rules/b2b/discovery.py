@@ -12,7 +12,8 @@ from stytch_async.emulator.rules.b2b.members import namesakes
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.provisioning import Eligibility, eligibility
 from stytch_async.emulator.rules.b2b.requirements import missing, settled
-from stytch_async.emulator.rules.b2b.verifying import proves_email, transferred
+from stytch_async.emulator.rules.b2b.transfers import transferred
+from stytch_async.emulator.rules.b2b.verifying import proves_email
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
@@ -115,7 +116,7 @@ def _shown(
 ) -> schemas.DiscoveredOrganization:
     """Show an organization, and what a login still lacks there; away from home not every factor counts (K11)."""
     at_home = begun.member_id is None or (member is not None and member.id == begun.member_id)
-    factors = begun.factors if at_home else transferred(project, begun.factors)
+    factors = begun.factors if at_home else transferred(project, begun.factors, organization)
     factors = factors if member is None else settled(member, factors)
     known = member is not None and member.email.verified
     verified = known or proves_email(attrs.evolve(begun, factors=factors))

@@ -11,7 +11,7 @@ from stytch_async.emulator.refusals.sessions import (
     INTERMEDIATE_SESSION_NOT_FOUND,
     INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION,
 )
-from stytch_async.emulator.rules.b2b.verifying import transferred
+from stytch_async.emulator.rules.b2b.transfers import transferred
 from stytch_async.emulator.rules.identifiers import check_session_token
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
@@ -51,12 +51,12 @@ def intermediate_session(project: Project, token: str) -> IntermediateSession:
 def carried(project: Project, begun: IntermediateSession, organization: Organization | None) -> IntermediateSession:
     """Return a login as it goes on in an organization, or in a new one, or refuse (behaviour-more K11).
 
-    One that is bound to another organization takes along what holds everywhere: neither passwords nor SSO.
+    One that is bound to another organization takes along what holds there, too.
     """
     member = None if begun.member_id is None else project.members.get(begun.member_id)
     if member is None or (organization is not None and member.organization_id == organization.id):
         return begun
-    factors = transferred(project, begun.factors)
+    factors = transferred(project, begun.factors, organization)
     if not factors:
         raise Refusal(INVALID_INTERMEDIATE_SESSION_TOKEN_FOR_ORGANIZATION)
     return attrs.evolve(begun, member_id=None, factors=factors, stepped_up=False)

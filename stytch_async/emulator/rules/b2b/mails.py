@@ -6,16 +6,34 @@ from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.links import Link, send_link
-from stytch_async.emulator.rules.redirects import Purpose
+from stytch_async.emulator.rules.redirects import DISCOVERY, Purpose
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
 from stytch_async.emulator.state.rows.members import Member
 
-__all__ = ["MEMBER_LINK", "address_of", "anybodys", "mail_code", "mail_link"]
+__all__ = [
+    "DISCOVERY_LINK",
+    "MEMBER_LINK",
+    "address_of",
+    "anybodys",
+    "discovery_link",
+    "mail_code",
+    "mail_link",
+    "member_link",
+]
 
 MEMBER_LINK: Final = "multi_tenant_magic_links"
 """What links call the tokens that log members in (behaviour-more A7)."""
+
+DISCOVERY_LINK: Final = "discovery"
+"""What they call those that choose an organization later."""
+
+
+def member_link(project: Project, member: Member, url: str, purpose: Purpose, token_type: str = MEMBER_LINK) -> Link:
+    """Return a link into an organization, which says what it is for and names the organization (behaviour-more A2)."""
+    slug = organization_of(project, member).slug
+    return Link(url=url, token_type=token_type, place={"stytch_redirect_type": purpose.name, "slug": slug})
 
 
 def mail_link(
@@ -26,30 +44,18 @@ def mail_link(
     *,
     url: str,
     minutes: int,
-    token_type: str = MEMBER_LINK,
-    login_url: str | None = None,
-    template_id: str | None = None,
+    template_id: str | None,
     code_challenge: str | None = None,
 ) -> None:
-    """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2).
+    """Mail a magic link."""
+    link = member_link(project, member, url, purpose)
+    send_link(project, member, address, link, minutes=minutes, template_id=template_id, code_challenge=code_challenge)
 
-    A mail about a password has a second one, a magic link to the ``login_url`` (behaviour-more A9).
-    """
-    slug = organization_of(project, member).slug
 
-    def link(name: str, url: str, token_type: str) -> Link:
-        return Link(url=url, token_type=token_type, place={"stytch_redirect_type": name, "slug": slug})
-
-    send_link(
-        project,
-        member,
-        address,
-        link(purpose.name, url, token_type),
-        login_link=None if login_url is None else link("login", login_url, MEMBER_LINK),
-        minutes=minutes,
-        template_id=template_id,
-        code_challenge=code_challenge,
-    )
+def discovery_link(url: str, purpose: Purpose = DISCOVERY, spent_on: str | None = None) -> Link:
+    """Return a link that leads to discovery, or to a password that organizations share (behaviour-more A7)."""
+    place = {"stytch_redirect_type": purpose.name}
+    return Link(url=url, token_type=DISCOVERY_LINK, spent_on=spent_on, place=place)
 
 
 def mail_code(

@@ -16,7 +16,7 @@ from stytch_async.emulator.rules.addresses import checked_email, checked_phone_n
 from stytch_async.emulator.rules.b2b import organizations
 from stytch_async.emulator.rules.b2b.emails import refuse_claimed, refuse_taken
 from stytch_async.emulator.rules.b2b.organizations import organization_of, policy_of
-from stytch_async.emulator.rules.b2b.roles import roles_of
+from stytch_async.emulator.rules.b2b.roles import end_sessions_behind, roles_of
 from stytch_async.emulator.rules.b2b.scim.views import registration_view
 from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.rules.locks import lift_expired_lock
@@ -37,6 +37,7 @@ __all__ = [
     "MemberDescription",
     "MemberFields",
     "NewMember",
+    "change_known_member",
     "change_member",
     "draft_member",
     "find_member",
@@ -62,6 +63,12 @@ class MemberDescription(Protocol):
     untrusted_metadata: dict[str, Any] | None
     roles: list[str] | None
     mfa_phone_number: str | None
+
+
+class KnownMemberDescription(MemberDescription, Protocol):
+    """What is to be known of a member from now on."""
+
+    preserve_existing_sessions: bool | None
 
 
 class MemberArguments(MemberDescription, Protocol):
@@ -190,6 +197,16 @@ def change_member(project: Project, organization: Organization, member: Member, 
     member.name = member.name if arguments.name is None else arguments.name
     member.trusted_metadata, member.untrusted_metadata, member.roles = trusted, untrusted, roles
     project.members.save(member)
+
+
+def change_known_member(
+    project: Project, organization: Organization, member: Member, arguments: KnownMemberDescription
+) -> None:
+    """Change a member who may be logged in: sessions end that would keep a role which is taken away (O16)."""
+    before = member.roles
+    change_member(project, organization, member, arguments)
+    if not arguments.preserve_existing_sessions:
+        end_sessions_behind(project, member, {*before} - {*member.roles})
 
 
 def phone_for(project: Project, organization: Organization, member: Member, number: str) -> Address:

@@ -19,16 +19,10 @@ from stytch_async.emulator.refusals.sessions import (
 )
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.intermediate import intermediate_session
-from stytch_async.emulator.rules.b2b.login import (
-    MemberPlan,
-    SessionLogin,
-    member_plan,
-    open_session,
-    prove_address,
-    refuse_foreign_login,
-)
+from stytch_async.emulator.rules.b2b.login import SessionLogin, open_session, prove_address
 from stytch_async.emulator.rules.b2b.members import find_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, member_plan, refuse_foreign_login
 from stytch_async.emulator.rules.b2b.requirements import has_second, is_second, missing
 from stytch_async.emulator.rules.b2b.settings import allows_mfa_method
 from stytch_async.emulator.rules.b2b.verifying import at_home, proven_before, proves_email

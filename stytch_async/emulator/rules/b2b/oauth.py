@@ -3,8 +3,9 @@
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.sessions import MEMBER_SESSION_MEMBER_ID_MISMATCH
 from stytch_async.emulator.rules.b2b.emails import move, new_address
-from stytch_async.emulator.rules.b2b.login import MemberLogin, MemberPlan, check_method, log_in, refuse_foreign_login
+from stytch_async.emulator.rules.b2b.login import MemberLogin, log_in
 from stytch_async.emulator.rules.b2b.members import member_by_email
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, refuse_foreign_login
 from stytch_async.emulator.rules.b2b.provisioning import join
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.locks import check_lock

@@ -9,21 +9,17 @@ from stytch_async.emulator.refusals.passwords import (
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import (
-    MemberLogin,
-    MemberPlan,
-    check_method,
-    log_in,
-    refuse_foreign_login,
-)
+from stytch_async.emulator.rules.b2b.login import MemberLogin, log_in
 from stytch_async.emulator.rules.b2b.members import find_member_by_email, namesakes, password_of
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, refuse_foreign_login
 from stytch_async.emulator.rules.locks import forget_failures
 from stytch_async.emulator.rules.passwords import changed_password, check_password, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.sessions import revoke_sessions
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
+from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.emulator.state.rows.strangers import Stranger
 
 __all__ = [
@@ -31,8 +27,8 @@ __all__ = [
     "prove_password",
     "prove_shared_password",
     "refuse_unshared",
+    "replace_password",
     "reset_password",
-    "set_password",
     "set_shared_password",
 ]
 
@@ -65,6 +61,12 @@ def set_password(project: Project, member: Member, text: str) -> None:
         if other is not member:
             other.password = member.password
             record_member(project, other)
+
+
+def replace_password(project: Project, member: Member, text: str, keep: Session | None) -> None:
+    """Set a password in the place of the old one, and end all sessions but one; see `set_password`."""
+    set_password(project, member, text)
+    revoke_sessions(project, member, keep=keep)
 
 
 def refuse_unshared(project: Project) -> None:
@@ -112,6 +114,5 @@ def reset_password(project: Project, proof: Proof[Member], plan: MemberPlan, tex
     """Log in, with a password that has been accepted in the place of the old one; only the session passed goes on."""
     member = proof.account
     refuse_foreign_login(project, member, plan)
-    set_password(project, member, text)
-    revoke_sessions(project, member, keep=plan.session)
+    replace_password(project, member, text, plan.session)
     return log_in(project, proof, plan, changed=True)

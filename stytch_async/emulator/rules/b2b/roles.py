@@ -21,7 +21,9 @@ from stytch_async.schemas.shared import Authorization
 __all__ = [
     "ActingMember",
     "acting_member",
+    "check_addition",
     "check_permission",
+    "end_sessions_behind",
     "refuse_foreign_caller",
     "role_ids",
     "roles_of",
@@ -89,12 +91,27 @@ def session_roles(project: Project, member: Member, session: Session) -> list[st
 
     What an SSO connection implies does so only where the session was logged in by it (behaviour-more O15).
     """
-    shown = {one.details["provider_id"] for one in session.factors if one.type == "sso"}
+    shown = _connections_of(session)
     return [role.role_id for role in roles_of(project, member) if any(_counts(one, shown) for one in role.sources)]
+
+
+def _connections_of(session: Session) -> set[str]:
+    """Return the SSO connections that a session was logged in by."""
+    return {one.details["provider_id"] for one in session.factors if one.type == "sso"}
 
 
 def _counts(source: MemberRoleSource, connections: Collection[str]) -> bool:
     return not source.type.startswith("sso_") or (source.details or {}).get("connection_id") in connections
+
+
+def end_sessions_behind(project: Project, member: Member, roles: Collection[str]) -> None:
+    """End the sessions of a member by SSO connections that imply roles which are taken away (behaviour-more O16)."""
+    known = ((project.connections.get(one.connection_id), one.groups) for one in member.sso)
+    implied = ((one.id, role_id) for one, groups in known if one for role_id, _ in _implied(one, groups))
+    behind = {connection_id for connection_id, role_id in implied if role_id in roles}
+    for session in project.sessions.by_owner.all(member.id):
+        if not behind.isdisjoint(_connections_of(session)):
+            project.sessions.remove(session)
 
 
 def acting_member(project: Project, authorization: Authorization | None) -> ActingMember | None:
@@ -103,6 +120,17 @@ def acting_member(project: Project, authorization: Authorization | None) -> Acti
         return None
     session = required(passed_session(project, "member", authorization))
     return ActingMember(project.members[session.owner_id], session)
+
+
+def check_addition(
+    project: Project, caller: ActingMember | None, organization: Organization, roles: Sequence[str] | None
+) -> None:
+    """Refuse a member who may not add others, or may not give them the roles they are to have (behaviour-more J5).
+
+    That it holds for those who are not invited as well is inferred.
+    """
+    for action in ("create", *(["update.settings.roles"] if roles else [])):
+        check_permission(project, caller, organization, action)
 
 
 def refuse_foreign_caller(caller: ActingMember | None, organization: Organization) -> None:

@@ -1,4 +1,4 @@
-"""Which factors prove an email address, and which go along to another organization."""
+"""Which factors prove an email address, and how they stand in a member's session."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
@@ -6,7 +6,6 @@ from typing import Any, Final
 import attrs
 
 from stytch_async.emulator.rules.oauth import details_of
-from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.members import Member
@@ -18,7 +17,6 @@ __all__ = [
     "proven_address",
     "proven_before",
     "proves_email",
-    "transferred",
     "verifies_email",
 ]
 
@@ -32,9 +30,6 @@ PROVING: Final = frozenset(
         ("sso", "sso_oidc"),
     }
 )
-
-EXCHANGED: Final = frozenset({"oauth_github", "oauth_slack", "oauth_hubspot"})
-"""How OAuth factors arrive that go along under another name, since they prove no address (behaviour-more K13)."""
 
 
 def is_doubtful(factor: Factor) -> bool:
@@ -64,17 +59,8 @@ def proven_before(member: Member, begun: IntermediateSession | None) -> Address 
     return member.email if proves_email(begun) else None
 
 
-def transferred(project: Project, factors: Sequence[Factor]) -> list[Factor]:
-    """Return what goes along to another organization: neither SSO nor second factors (behaviour-more K11, K13).
-
-    Nor do passwords, unless the organizations of the project share them (K12).
-    """
-    shared = {"password"} if project.settings.cross_org_passwords_enabled else set[str]()
-    return [_exchanged(one) for one in factors if one.type in {"magic_link", "email_otp", "oauth", *shared}]
-
-
 def at_home(member: Member, factors: Sequence[Factor]) -> list[Factor]:
-    """Return factors as they stand in a member's session: they name the member's own address, and own accounts.
+    """Return factors as they stand in a member's session: they name the member's own address and accounts.
 
     Otherwise the same proof would stand there twice (inferred).
     """
@@ -85,19 +71,10 @@ def _details_at_home(member: Member, factor: Factor) -> Mapping[str, Any]:
     email, details = member.email, factor.details
     if details.get("email_address") == email.value:
         return {"email_id": email.id, "email_address": email.value}
+    for registration in member.sso:
+        if details.get("provider_id") == registration.connection_id:
+            return {**details, "id": registration.id}
     for one in member.oauth:
         if (factor.delivery_method, details.get("provider_subject")) == (f"oauth_{one.provider}", one.subject):
             return details_of(one)
     return {**details, "email_id": email.id} if factor.type == "oauth" and not is_doubtful(factor) else details
-
-
-def _exchanged(factor: Factor) -> Factor:
-    if factor.delivery_method not in EXCHANGED and not is_doubtful(factor):
-        return factor
-    provider = factor.delivery_method.removeprefix("oauth_").removeprefix("exchange_")
-    return attrs.evolve(
-        factor,
-        delivery_method=f"oauth_exchange_{provider}",
-        name=f"{provider}_oauth_exchange_factor",
-        details={"email_id": factor.details.get("email_id", "")},
-    )

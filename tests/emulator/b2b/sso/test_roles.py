@@ -128,3 +128,51 @@ async def test_a_deleted_connection_implies_nothing(
 
     seen = await b2b.sessions.authenticate(session_token=login.session_token)
     assert seen.member_session.roles == ["stytch_member"]
+
+
+@pytest.mark.parametrize(("kept", "by_migration"), [(False, False), (False, True), (True, False)])
+async def test_a_role_that_is_taken_away_ends_the_sessions_that_would_keep_it(
+    b2b: B2BClient,
+    roles: SAMLProvider,
+    enter: Enter,
+    transport: InMemoryTransport,
+    *,
+    kept: bool,
+    by_migration: bool,
+) -> None:
+    """A session by a connection that implies the role ends, unless it is to stay; others lose the role and go on."""
+    login = await enter(roles.log_in("ada@example.com"))
+    place, name = login.organization_id, {"organization_id": login.organization_id}
+    other = transport.sign_in_member("ada@example.com", organization=place, roles=["reader"])
+    assert len((await b2b.sessions.get(**name, member_id=login.member_id)).member_sessions) == 2
+
+    if by_migration:
+        digest = "$argon2i$v=19$m=16,t=2,p=1$c29tZXNhbHQ$k38pnLpCjeGBGU5OWOcHHA"
+        await b2b.passwords.migrate(
+            **name, email_address="ada@example.com", hash=digest, hash_type="argon_2i", roles=["editor"]
+        )
+    else:
+        await b2b.organizations.members.update(
+            **name, member_id=login.member_id, roles=["editor"], preserve_existing_sessions=kept
+        )
+
+    left = (await b2b.sessions.get(**name, member_id=login.member_id)).member_sessions
+    ids = [session.authentication_factors[0].type for session in left]
+    assert ids == (["sso", "email_otp"] if kept else ["email_otp"])
+    assert (await b2b.sessions.authenticate(session_token=other.session_token)).member_session.roles == [
+        "stytch_member",
+        "editor",
+    ]
+
+
+async def test_a_role_that_no_connection_implies_ends_nothing(
+    b2b: B2BClient, roles: SAMLProvider, saml: SAMLConnection, enter: Enter, transport: InMemoryTransport
+) -> None:
+    """The connection implies it for a group that the member is not in."""
+    login = await enter(roles.log_in("ada@example.com"))
+    transport.sign_in_member("ada@example.com", organization=saml.organization_id, roles=["editor"])
+    name = {"organization_id": saml.organization_id, "member_id": login.member_id}
+
+    await b2b.organizations.members.update(**name, roles=[])
+
+    assert len((await b2b.sessions.get(**name)).member_sessions) == 2

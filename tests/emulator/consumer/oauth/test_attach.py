@@ -5,9 +5,9 @@ import pytest
 from stytch_async.callbacks import read_callback
 from stytch_async.clients import Client
 from stytch_async.emulator import Project
-from stytch_async.emulator.refusals.refusal import Refusal as Refused
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.traveller import Traveller
+from stytch_async.errors import APIError
 from stytch_async.schemas.consumer.oauth import AuthenticateResponse
 from stytch_async.transports.memory import InMemoryTransport
 
@@ -43,10 +43,10 @@ async def test_users_are_not_merged(
     attached = await client.oauth.attach(provider="github", user_id=grace.user_id)
     url = client.oauth.start_url("github", oauth_attach_token=attached.oauth_attach_token)
 
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(APIError) as caught:
         ada.visit(url)
 
-    assert caught.value.reason.error_type == "invalid_oauth_attach_token"
+    assert caught.value.error_type == "invalid_oauth_attach_token"
     assert len(project.users) == 2
 
 
@@ -75,10 +75,10 @@ async def test_the_token_is_good_once_with_its_provider(
     if how == "old":
         project.clock.advance(minutes=10)
 
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(APIError) as caught:
         ada.visit(client.oauth.start_url("gitlab" if how == "other" else "github", oauth_attach_token=token))
 
-    assert caught.value.reason.error_type == "invalid_oauth_attach_token"
+    assert caught.value.error_type == "invalid_oauth_attach_token"
 
 
 async def test_exactly_one_user_is_named(client: Client, grace: Traveller, refusal: Refusal) -> None:

@@ -20,7 +20,7 @@ from stytch_async.emulator.rules.b2b.members import (
     new_member,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization
-from stytch_async.emulator.rules.b2b.roles import acting_member, check_permission
+from stytch_async.emulator.rules.b2b.roles import acting_member, check_addition, check_permission
 from stytch_async.emulator.rules.identifiers import refuse_unknown
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import members as schemas
@@ -32,7 +32,7 @@ __all__: list[str] = []
 def create(project: Project, request: schemas.CreateRequest) -> schemas.CreateResponse:
     """Add a member to an organization."""
     organization = find_organization(project, request.organization_id)
-    check_permission(project, acting_member(project, request.authorization), organization, "create")
+    check_addition(project, acting_member(project, request.authorization), organization, request.roles)
     refuse_trusted_metadata(request)
     member = new_member(project, organization, request)
     member.status = "pending" if request.create_member_as_pending else "active"

@@ -15,7 +15,7 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.access import given_actions, named_member, refuse_trusted_metadata
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.emails import move, new_address
-from stytch_async.emulator.rules.b2b.members import change_member, member_fields, refuse_taken_external_id
+from stytch_async.emulator.rules.b2b.members import change_known_member, member_fields, refuse_taken_external_id
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.roles import acting_member
 from stytch_async.emulator.state.project import Project
@@ -48,7 +48,7 @@ def update(project: Project, request: schemas.UpdateRequest) -> schemas.UpdateRe
     refuse_taken_external_id(project, organization, request.external_id, member)
     address = _new_address(project, member, request)
     _check_default_method(member, request)
-    change_member(project, organization, member, request)
+    change_known_member(project, organization, member, request)
     if address is not None:
         move(project, member, address, retire=not request.unlink_email)
         member.password = None

@@ -10,10 +10,11 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.discovery import discover
 from stytch_async.emulator.rules.b2b.emails import addressee
-from stytch_async.emulator.rules.b2b.login import MemberPlan, check_method, log_in, member_plan
+from stytch_async.emulator.rules.b2b.login import log_in
 from stytch_async.emulator.rules.b2b.mails import address_of, anybodys, mail_code
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.b2b.organizations import find_organization
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, member_plan
 from stytch_async.emulator.rules.b2b.signup import sign_up
 from stytch_async.emulator.rules.codes import check_code, unspent_code
 from stytch_async.emulator.rules.factors import email_factor

@@ -9,8 +9,7 @@ from stytch_async.emulator.refusals.passwords import UNABLE_TO_AUTH_PASSWORD_RES
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import check_method, member_plan
-from stytch_async.emulator.rules.b2b.mails import mail_link
+from stytch_async.emulator.rules.b2b.mails import member_link
 from stytch_async.emulator.rules.b2b.members import (
     find_member,
     find_member_by_email,
@@ -21,9 +20,10 @@ from stytch_async.emulator.rules.b2b.members import (
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
 from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
-from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission
+from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
+from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission, refuse_foreign_caller
 from stytch_async.emulator.rules.b2b.settings import refuse_method
-from stytch_async.emulator.rules.links import unspent_token
+from stytch_async.emulator.rules.links import send_link, unspent_token
 from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
@@ -40,22 +40,21 @@ TOKEN_TYPE: Final = "multi_tenant_passwords"  # noqa: S105 - the type of a token
 
 @handles(Email.reset_start, invalid={"reset_password_expiration_minutes": INVALID_EXPIRATION})
 def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> schemas.EmailResetStartResponse:
-    """Mail a link that leads to a new password."""
+    """Mail a link that leads to a new password, and one that logs in without (behaviour-more A10)."""
     member = password_member(project, request.organization_id, request.email_address)
     refuse_method(organization_of(project, member), member, "password")
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
+    reset_url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
     check_templates(project, request.reset_password_template_id, request.verify_email_template_id)
-    mail_link(
+    send_link(
         project,
         member,
         member.email,
-        RESET_PASSWORD,
-        url=redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD),
+        member_link(project, member, reset_url, RESET_PASSWORD, TOKEN_TYPE),
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        token_type=TOKEN_TYPE,
-        login_url=login_url,
         template_id=request.reset_password_template_id,
         code_challenge=request.code_challenge,
+        login=member_link(project, member, login_url, LOGIN),
     )
     return schemas.EmailResetStartResponse(
         member_id=member.id, member_email_id=member.email.id, member=view(project, member), **project.envelope()
@@ -104,10 +103,11 @@ def require_reset(project: Project, request: schemas.EmailRequireResetRequest) -
 def _named_member(
     project: Project, request: schemas.EmailRequireResetRequest, caller: ActingMember | None
 ) -> Member | None:
-    """Return the member who is named, if one is; a member who calls speaks of their own organization."""
+    """Return the member who is named, if one is; a member who calls speaks of their own organization, and no other."""
     organization_id = request.organization_id or (caller.member.organization_id if caller else None)
     if organization_id is not None:
         organization = find_organization(project, organization_id)
+        refuse_foreign_caller(caller, organization)
         member = find_member_by_email(project, organization, request.email_address)
         if request.member_id is None or member is find_member(project, organization, request.member_id):
             return member

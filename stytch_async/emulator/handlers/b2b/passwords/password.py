@@ -7,10 +7,11 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import UNAUTHORIZED_CREDENTIALS
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
-from stytch_async.emulator.rules.b2b.login import log_in, member_plan
-from stytch_async.emulator.rules.b2b.members import change_member, member_by_email, member_fields, new_member
+from stytch_async.emulator.rules.b2b.login import log_in
+from stytch_async.emulator.rules.b2b.members import change_known_member, member_by_email, member_fields, new_member
 from stytch_async.emulator.rules.b2b.organizations import find_organization
 from stytch_async.emulator.rules.b2b.passwords import password_member, prove_password
+from stytch_async.emulator.rules.b2b.plans import member_plan
 from stytch_async.emulator.rules.hashes import migrated_matcher
 from stytch_async.emulator.rules.strength import judge, verdict
 from stytch_async.emulator.state.project import Project
@@ -42,7 +43,7 @@ def migrate(project: Project, request: schemas.MigrateRequest) -> schemas.Migrat
     if known is not None and known.password is not None:
         raise Refusal(PASSWORD_ALREADY_EXISTS)
     if known is not None:
-        change_member(project, organization, known, request)
+        change_known_member(project, organization, known, request)
     member = known or new_member(project, organization, request)
     member.password = Password(id=project.ids.new("member-password"), matches=matches)
     member.email.verified = True

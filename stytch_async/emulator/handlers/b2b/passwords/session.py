@@ -8,12 +8,12 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.login import full_login
 from stytch_async.emulator.rules.b2b.organizations import find_organization
-from stytch_async.emulator.rules.b2b.passwords import set_password
+from stytch_async.emulator.rules.b2b.passwords import replace_password
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.factors import proven_lately
 from stytch_async.emulator.rules.locks import forget_failures
 from stytch_async.emulator.rules.passwords import password_factor
-from stytch_async.emulator.rules.sessions import plan, required, revoke_sessions
+from stytch_async.emulator.rules.sessions import plan, required
 from stytch_async.emulator.rules.strength import accept_password
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import passwords as schemas
@@ -34,8 +34,7 @@ def reset(project: Project, request: schemas.SessionResetRequest) -> schemas.Ses
     member = project.members[session.owner_id]
     refuse_method(organization, member, "password")
     accept_password(project, request.password)
-    set_password(project, member, request.password)
-    revoke_sessions(project, member, keep=session)
+    replace_password(project, member, request.password, session)
     forget_failures(member)
     record_member(project, member)
     login = full_login(project, member, [password_factor(project)], planned)

@@ -2,7 +2,7 @@
 
 from stytch_async.api.b2b.sso import SSO
 from stytch_async.emulator.registry import handles
-from stytch_async.emulator.rules.b2b.login import member_plan
+from stytch_async.emulator.rules.b2b.plans import member_plan
 from stytch_async.emulator.rules.b2b.sso.login import log_in_by_sso, sso_token
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import sso as schemas

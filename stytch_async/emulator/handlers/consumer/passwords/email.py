@@ -39,11 +39,11 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
         user,
         email,
         Link(url=reset_url, token_type=RESET),
-        login_link=Link(url=login_url, token_type="login", spent_on=LINK),  # noqa: S106 - the type of a token
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
         template_id=request.reset_password_template_id,
         code_challenge=request.code_challenge,
         browser=fingerprint(request.attributes),
+        login=Link(url=login_url, token_type="login", spent_on=LINK),  # noqa: S106 - the type of a token
     )
     return schemas.EmailResetStartResponse(user_id=user.id, email_id=email.id, **project.envelope())
 

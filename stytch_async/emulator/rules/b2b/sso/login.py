@@ -5,8 +5,9 @@ from stytch_async.emulator.refusals.sso import INVALID_CONNECTION_FOR_JIT_PROVIS
 from stytch_async.emulator.rules.b2b.changes import record_member
 from stytch_async.emulator.rules.b2b.connections import provider_connection
 from stytch_async.emulator.rules.b2b.emails import move, new_address
-from stytch_async.emulator.rules.b2b.login import MemberLogin, MemberPlan, check_method, log_in, refuse_foreign_login
+from stytch_async.emulator.rules.b2b.login import MemberLogin, log_in
 from stytch_async.emulator.rules.b2b.members import draft_member, take_in, view
+from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, refuse_foreign_login
 from stytch_async.emulator.rules.b2b.sso.arrivals import TOKEN_TYPE, known_member
 from stytch_async.emulator.rules.factors import factor
 from stytch_async.emulator.rules.links import unspent_token

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stytch_async import read_callback
+from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.errors import AuthenticationError, BadRequestError, NotFoundError
 from stytch_async.schemas.shared import Authorization
 
@@ -170,7 +171,7 @@ async def test_member_of_two_organizations_switches(stytch: Stytch) -> None:
 
 
 async def test_second_factor_is_switched_on_for_existing_members(stytch: Stytch) -> None:
-    """Sessions of before go on; the next login asks for a second factor, and texts a code where there is a phone."""
+    """Sessions of before go on; the next login asks for a second factor, which is set up or given on the way."""
     b2b, place = stytch.b2b, await organization(stytch, "Analytical Engines")
     login = await join(stytch, place, ADA)
     await b2b.organizations.members.create(
@@ -189,4 +190,18 @@ async def test_second_factor_is_switched_on_for_existing_members(stytch: Stytch)
     assert second.mfa_required.member_options is not None
     assert second.mfa_required.member_options.mfa_phone_number == PHONE
     assert second.mfa_required.secondary_auth_initiated == "sms_otp"
-    assert stytch.code_for(PHONE)
+    grace = {"organization_id": place.organization_id, "member_id": second.member_id}
+    login = await b2b.otps.sms.authenticate(
+        **grace, code=stytch.code_for(PHONE), intermediate_session_token=second.intermediate_session_token
+    )
+    assert (login.member.mfa_enrolled, login.member.mfa_phone_number_verified) == (True, True)
+
+    app, ada = Authenticator(stytch.project), {**grace, "member_id": first.member_id}
+    half = first.intermediate_session_token
+    app.add((await b2b.totps.create(**ada, intermediate_session_token=half)).secret)
+    login = await b2b.totps.authenticate(**ada, code=app.code(), intermediate_session_token=half)
+    assert (login.member.mfa_enrolled, login.member.default_mfa_method) == (True, "totp")
+
+    await b2b.organizations.update(organization_id=place.organization_id, mfa_policy="OPTIONAL")
+    third = await join_again(stytch, place, ADA)
+    assert third.mfa_required is not None
