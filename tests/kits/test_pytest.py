@@ -190,10 +190,12 @@ def test_what_is_not_emulated_cannot_be_swallowed(project: pytest.Pytester) -> N
     """The app has a broad except clause, and the test notices all the same."""
     project.makepyfile("""
         import asyncio
+        from stytch_async.emulator import registry
 
-        def test_passkey(stytch_client):
+        def test_sign_up(stytch_client, monkeypatch):
+            monkeypatch.delitem(registry.__dict__["_handlers"], stytch_client.users.create.operation)
             try:
-                asyncio.run(stytch_client.webauthn.authenticate(public_key_credential="x"))
+                asyncio.run(stytch_client.users.create(email="ada@example.com"))
             except BaseException:
                 pass
     """)
@@ -201,7 +203,7 @@ def test_what_is_not_emulated_cannot_be_swallowed(project: pytest.Pytester) -> N
     result = project.runpytest_inprocess(*ALONE)
 
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["something has swallowed this: POST /v1/webauthn/authenticate is not emulated*"])
+    result.stdout.fnmatch_lines(["something has swallowed this: POST /v1/users is not emulated*"])
 
 
 def test_a_failed_test_shows_its_calls(project: pytest.Pytester) -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from stytch_async import APIError, Client, ConfigurationError, NotFoundError
 from stytch_async.__main__ import main
-from stytch_async.emulator import Project
+from stytch_async.emulator import Project, registry
+from stytch_async.emulator.registry import handler_of
 from stytch_async.emulator.server import start
 
 CREDENTIALS = ("project-test-1", "secret-test-1")
@@ -94,11 +95,13 @@ async def test_everything_can_be_forgotten(url: str, http: aiohttp.ClientSession
     assert len(project.outbox) == 0
 
 
-async def test_what_is_not_emulated_says_so(url: str) -> None:
+async def test_what_is_not_emulated_says_so(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A client in another process gets a 501 that names the operation."""
     async with Client(*CREDENTIALS, base_url=url) as client:
+        handler_of(client.users.create.operation)
+        monkeypatch.delitem(registry._handlers, client.users.create.operation)
         with pytest.raises(APIError, match="is not emulated") as caught:
-            await client.webauthn.authenticate(public_key_credential="x")
+            await client.users.create(email="ada@example.com")
 
     assert (caught.value.status_code, caught.value.error_type) == (501, "not_emulated")
 

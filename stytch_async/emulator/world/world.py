@@ -211,8 +211,10 @@ class World:
         """
         known = email_owner(self.project, email)
         user = known[0] if known is not None else self.add_user(email)
-        user.roles = assignable(self.project.settings.policy, [*roles]) or user.roles
-        record_user(self.project, user)
+        granted = assignable(self.project.settings.policy, [*roles])
+        if granted:
+            user.roles = granted
+            record_user(self.project, user)
         phone = user.phone_numbers[0] if user.phone_numbers else None
         proven = [_factor(self.project, one, user.emails[0], phone, "otp") for one in factors]
         session = new_session(self.project, user, minutes, Fingerprint())

@@ -4,7 +4,7 @@ import pytest
 
 from stytch_async.clients import B2BClient
 from stytch_async.converter import converter
-from stytch_async.emulator import Project
+from stytch_async.emulator import Policy, Project
 from stytch_async.emulator.rules.b2b.login import new_intermediate_session
 from stytch_async.emulator.rules.factors import email_factor
 from stytch_async.emulator.state.rows.accounts import Address
@@ -115,6 +115,17 @@ def test_what_a_test_begins_with_is_told_as_well(transport: InMemoryTransport, p
 
     told = [(event.type, event.id) for event in project.events]
     assert told == [("direct.organization.create", organization.id), ("direct.member.create", member.id)]
+
+
+def test_who_is_signed_in_at_once_is_told_of_once(transport: InMemoryTransport, project: Project) -> None:
+    """Signing in again is not a change of the user, and other roles are."""
+    project.settings.policy = Policy({"editor": {"documents": {"read"}}})
+    for roles in ([], [], ["editor"]):
+        transport.sign_in("ada@example.com", roles=roles)
+
+    types = [event.type for event in project.events]
+
+    assert types == ["direct.user.create", "direct.user.update"]
 
 
 @pytest.mark.parametrize("change", ORGANIZATION_CHANGES)

@@ -20,10 +20,6 @@ def _names(user: User) -> list[str]:
     return [" ".join(filter(None, (user.first_name, user.middle_name, user.last_name)))]
 
 
-def _nothing(_: User) -> list[str]:
-    return []
-
-
 FILTERS: Final[Mapping[str, Filter[User]]] = {
     "biometric_registration_id": strings(lambda user: [one.id for one in user.biometrics]),
     "biometric_verified": boolean(lambda user: any(one.verified for one in user.biometrics)),
