@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     allow_hosts=options.allow_host,
                     project_ids=options.project_id,
                     settings=options.settings,
+                    workspace=options.workspace,
                 )
             )
     except (ConfigurationError, OSError) as error:
@@ -60,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="ID",
         help="serve a project of this id; may be repeated (default: one project, which takes the first id that comes)",
+    )
+    emulator.add_argument(
+        "--workspace",
+        action="store_true",
+        help="serve a workspace and its Management API, too; its first key follows the URL",
     )
     emulator.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file with the projects' settings")
     return parser

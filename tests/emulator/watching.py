@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, ParamSpec, TypeVar
 
 import attrs
@@ -13,10 +13,12 @@ from stytch_async.emulator import Project
 from stytch_async.emulator.front.answers import write
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
+from stytch_async.emulator.state.email_templates import EmailTemplates
 from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.outbox import Outbox
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.endpoint import Endpoint, Operation
 from stytch_async.errors import StytchError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -29,9 +31,9 @@ R = TypeVar("R")
 HOST: Final = "https://test.stytch.com"
 SECRET: Final = "secret-test-1"
 
-NOT_STORED: Final = {"clock", "ids", "is_named", "keys", "project_id", "secret", "vertical"}
-FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
-"""What a refused call may change: it counts failed logins."""
+NOT_STORED: Final = {"_indexes", "clock", "ids", "is_named", "keys", "project_id", "vertical"}
+FLEETING: Final = {"failures", "lock_expires_at", "locked_at", "used_at"}
+"""What a refused call may change: it counts failed logins, and shows a secret."""
 
 SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 
@@ -42,15 +44,17 @@ ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "statu
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
 
-def stored(project: Project) -> dict[str, Any]:
-    """Return all that a project remembers, without what only the time takes away."""
+def stored(project: Served) -> dict[str, Any]:
+    """Return all that a project or workspace remembers, without what only the time takes away."""
     parts = {name: part for name, part in vars(project).items() if name not in NOT_STORED}
     return {name: _plain(project, part) for name, part in parts.items()}
 
 
-def _plain(project: Project, value: Any) -> Any:
+def _plain(project: Served, value: Any) -> Any:
     if isinstance(value, Sandbox):
         return _plain(project, value.user)
+    if isinstance(value, Project | EmailTemplates):
+        value = {name: part for name, part in vars(value).items() if name not in NOT_STORED}
     if isinstance(value, list | tuple | Events | Outbox | Table):
         return [_plain(project, item) for item in value if _lasts(project, item)]
     if isinstance(value, dict):
@@ -63,7 +67,7 @@ def _plain(project: Project, value: Any) -> Any:
     return value
 
 
-def _lasts(project: Project, item: object) -> bool:
+def _lasts(project: Served, item: object) -> bool:
     if MAILED in {getattr(item, "purpose", None), getattr(item, "type", None)}:
         return False
     end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
@@ -126,7 +130,16 @@ def _flaw_of_refusal(response: HTTPResponse) -> str | None:
     return None if all(isinstance(text, str) and text for text in texts) else "a refusal that does not say why"
 
 
-def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest, response: HTTPResponse) -> None:
+def _tables(project: Served) -> Iterator[tuple[str, Table[Any]]]:
+    for name, part in vars(project).items():
+        if isinstance(part, Table):
+            yield name, part
+    if isinstance(project, Workspace):
+        for environment in project.environments():
+            yield from _tables(environment.project)
+
+
+def check_call(project: Served, before: Mapping[str, Any], request: HTTPRequest, response: HTTPResponse) -> None:
     """Hold a call against what is true of every call.
 
     Args:
@@ -139,17 +152,16 @@ def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest
     operation = operation_of(request)
     if 400 <= response.status < 500:
         assert stored(project) == before, f"{operation} was refused and has changed something"
-    for name, part in vars(project).items():
-        if isinstance(part, Table):
-            assert misfiled(part) == [], f"{operation} has left {name} in disorder"
+    for name, table in _tables(project):
+        assert misfiled(table) == [], f"{operation} has left {name} in disorder"
     assert flaw(operation, response) is None, f"{operation}: {flaw(operation, response)}"
 
 
 @attrs.frozen
 class Caller:
-    """Calls a project without a client and an event loop, and holds each call against what is true of every call."""
+    """Calls a project or workspace without a client, and holds each call against what is true of every call."""
 
-    project: Project
+    project: Served
 
     def send(self, request: HTTPRequest) -> HTTPResponse:
         """Carry out a request."""
@@ -167,6 +179,9 @@ class Caller:
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers of a client of the project."""
-        credentials = f"{self.project.project_id}:{self.project.secret or SECRET}"
+        """The headers of a client."""
+        if isinstance(self.project, Workspace):
+            credentials = ":".join(self.project.key)
+        else:
+            credentials = f"{self.project.project_id}:{self.project.secret or SECRET}"
         return {"Authorization": f"Basic {base64.b64encode(credentials.encode()).decode()}"}

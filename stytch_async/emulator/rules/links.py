@@ -9,6 +9,8 @@ from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.messages import deliver
 from stytch_async.emulator.rules.pkce import check_challenge, check_verifier
 from stytch_async.emulator.rules.redirects import with_parameters
+from stytch_async.emulator.rules.templates import write
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.outbox import Message
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Address
@@ -44,7 +46,7 @@ def send_link(
     *,
     minutes: int,
     login_link: Link | None = None,
-    template_id: str | None = None,
+    template: EmailTemplate | None = None,
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
 ) -> None:
@@ -57,7 +59,7 @@ def send_link(
         link: Where it leads, and what for.
         minutes: How long it can be followed.
         login_link: A second link in a mail about a password, which logs in without one (behaviour-more A9).
-        template_id: The project's own template for the mail.
+        template: What the mail looks like; ``None`` for Stytch's own.
         code_challenge: What the verifier must fit, of either link.
         browser: Where the link was asked for.
 
@@ -89,9 +91,9 @@ def send_link(
             token=token,
             url=url,
             login_url=None if login_link is None else with_token(login_link)[1],
-            template_id=template_id,
             sent_at=project.now,
             expires_at=expires_at,
+            **write(template, url),
         ),
     )
 

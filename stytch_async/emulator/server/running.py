@@ -18,6 +18,7 @@ from stytch_async.emulator.server.guard import LOOPBACK, Guard
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import Settings
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.emulator.traffic import Switchboard, Traffic
 from stytch_async.errors import ConfigurationError
 
@@ -29,16 +30,16 @@ PATIENCE: Final = 1.0
 
 @asynccontextmanager
 async def start(
-    *projects: Project | Traffic,
+    *served: Served | Traffic,
     host: str = "127.0.0.1",
     port: int = 0,
     allow_remote: bool = False,
     allow_hosts: Collection[str] = (),
 ) -> AsyncGenerator[str, None]:
-    """Serve projects inside the block, which gets the base URL.
+    """Serve projects and workspaces inside the block, which gets the base URL.
 
     Args:
-        projects: What to serve. The credentials of a request choose the project.
+        served: What to serve. The credentials of a request choose the project.
         host: Where to listen; only this machine, unless ``allow_remote``.
         port: Where to listen; 0 takes a free one.
         allow_remote: Permits a host that other machines can reach. The emulator keeps no secret from them.
@@ -52,7 +53,7 @@ async def start(
         raise ConfigurationError(
             f"{host} can be reached from other machines: permit that with --allow-remote, or allow_remote=True"
         )
-    switchboard = Switchboard(*projects)
+    switchboard = Switchboard(*served)
     guard = Guard(names={host, *allow_hosts}, any_address=allow_remote)
     # What is compressed is not unpacked: Stytch's clients send plain JSON and forms.
     runner = web.AppRunner(
@@ -68,7 +69,7 @@ async def start(
         bound: int = runner.addresses[0][1]
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         for traffic in switchboard:
-            traffic.project.served_at = url
+            traffic.served.served_at = url
         yield url
     finally:
         await runner.cleanup()
@@ -82,18 +83,28 @@ async def run(
     allow_hosts: Collection[str],
     project_ids: Collection[str],
     settings: Path | None,
+    workspace: bool = False,
 ) -> None:
-    """Serve fresh projects, whose clocks run, until the process is told to stop."""
+    """Serve fresh projects, whose clocks run, until the process is told to stop.
+
+    A workspace is served in place of the project that takes the first id that comes: its own are made by its
+    Management API.
+    """
+    nameless = () if workspace else (None,)
     projects = [
         Project(project_id=project_id, clock=Clock(runs=True), settings=None if settings is None else _read(settings))
-        for project_id in map(_checked, project_ids or (None,))
+        for project_id in map(_checked, project_ids or nameless)
     ]
+    workspaces = [Workspace(clock=Clock(runs=True))] if workspace else []
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
-    async with start(*projects, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts) as url:
+    served: list[Served] = [*workspaces, *projects]
+    async with start(*served, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts) as url:
         print(url, flush=True)
+        for key_id, secret in (one.key for one in workspaces):
+            print(f"STYTCH_WORKSPACE_KEY_ID={key_id}\nSTYTCH_WORKSPACE_KEY_SECRET={secret}", flush=True)
         await stopped.wait()
 
 

@@ -7,6 +7,7 @@ from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.links import Link, send_link
 from stytch_async.emulator.rules.redirects import Purpose
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
@@ -28,7 +29,7 @@ def mail_link(
     minutes: int,
     token_type: str = MEMBER_LINK,
     login_url: str | None = None,
-    template_id: str | None = None,
+    template: EmailTemplate | None = None,
     code_challenge: str | None = None,
 ) -> None:
     """Mail a link into an organization, which says what it is for and names the organization (behaviour-more A2).
@@ -47,16 +48,16 @@ def mail_link(
         link(purpose.name, url, token_type),
         login_link=None if login_url is None else link("login", login_url, MEMBER_LINK),
         minutes=minutes,
-        template_id=template_id,
+        template=template,
         code_challenge=code_challenge,
     )
 
 
 def mail_code(
-    project: Project, member: Member | None, address: Address, minutes: int, *, template_id: str | None
+    project: Project, member: Member | None, address: Address, minutes: int, *, template: EmailTemplate | None
 ) -> None:
     """Mail a code, for discovery where no member is named; all codes mailed to the address before are void (J14)."""
-    send_code(project, "email", member, address, minutes=minutes, slot=address.value, template_id=template_id)
+    send_code(project, "email", member, address, minutes=minutes, slot=address.value, template=template)
 
 
 def anybodys(project: Project, email: str) -> Address:

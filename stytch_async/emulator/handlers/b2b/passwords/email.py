@@ -20,11 +20,10 @@ from stytch_async.emulator.rules.b2b.members import (
     view,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
-from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
+from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password, reset_template
 from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.links import unspent_token
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
@@ -44,7 +43,6 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
     member = password_member(project, request.organization_id, request.email_address)
     refuse_method(organization_of(project, member), member, "password")
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
-    check_templates(project, request.reset_password_template_id, request.verify_email_template_id)
     mail_link(
         project,
         member,
@@ -54,7 +52,7 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
         token_type=TOKEN_TYPE,
         login_url=login_url,
-        template_id=request.reset_password_template_id,
+        template=reset_template(project, request, request.email_address),
         code_challenge=request.code_challenge,
     )
     return schemas.EmailResetStartResponse(
