@@ -96,9 +96,9 @@ async def test_everything_can_be_forgotten(url: str, http: aiohttp.ClientSession
 
 async def test_what_is_not_emulated_says_so(url: str) -> None:
     """A client in another process gets a 501 that names the operation."""
-    async with Client(*CREDENTIALS, base_url=url) as client:
-        with pytest.raises(APIError, match="is not emulated") as caught:
-            await client.webauthn.authenticate(public_key_credential="x")
+    async with ManagementClient("workspace-key-prod-1", "secret", base_url=url) as management:
+        with pytest.raises(APIError, match="GET /pwa/v3/projects needs a workspace") as caught:
+            await management.projects.get_all()
 
     assert (caught.value.status_code, caught.value.error_type) == (501, "not_emulated")
 
