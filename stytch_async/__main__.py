@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                     settings=options.settings,
                     webhook_url=options.webhook_url,
                     webhook_secret=options.webhook_secret,
+                    workspace=options.workspace,
                 )
             )
     except (ConfigurationError, OSError) as error:
@@ -62,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         metavar="ID",
         help="serve a project of this id; may be repeated (default: one project, which takes the first id that comes)",
+    )
+    emulator.add_argument(
+        "--workspace",
+        action="store_true",
+        help="serve a workspace and its Management API, too; its first key follows the URL",
     )
     emulator.add_argument("--settings", type=Path, metavar="FILE", help="a TOML file with the projects' settings")
     emulator.add_argument("--webhook-url", metavar="URL", help="post webhooks there (default: nowhere)")

@@ -11,6 +11,7 @@ import attrs
 
 from stytch_async.emulator.refusals.refusal import Reason
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.workspace import Workspace
 from stytch_async.endpoint import Endpoint, Operation
 
 __all__ = ["Handler", "NotEmulated", "handler_of", "handlers", "handles"]
@@ -18,6 +19,7 @@ __all__ = ["Handler", "NotEmulated", "handler_of", "handlers", "handles"]
 P = ParamSpec("P")
 Q = TypeVar("Q")
 R = TypeVar("R")
+S = TypeVar("S", Project, Workspace)
 
 HANDLERS: Final = "stytch_async.emulator.handlers"
 
@@ -31,13 +33,13 @@ class Handler:
     """What carries out an operation.
 
     Attributes:
-        carry_out: The rule.
+        carry_out: The rule; it takes the project, or the workspace where the operation is one of the Management API.
         invalid: By argument, dotted where it is nested: why a value outside its limits is refused, where Stytch has a
             type of its own for that.
 
     """
 
-    carry_out: Callable[[Project, Any], Any]
+    carry_out: Callable[[Any, Any], Any]
     invalid: Mapping[str, Reason]
 
 
@@ -46,10 +48,10 @@ _handlers: Final[dict[Operation[Any, Any], Handler]] = {}
 
 def handles(
     endpoint: Endpoint[P, Q, R], *, invalid: Mapping[str, Reason] = MappingProxyType({})
-) -> Callable[[Callable[[Project, Q], R]], Callable[[Project, Q], R]]:
+) -> Callable[[Callable[[S, Q], R]], Callable[[S, Q], R]]:
     """Make a function the handler of an endpoint; see `Handler`."""
 
-    def register(carry_out: Callable[[Project, Q], R]) -> Callable[[Project, Q], R]:
+    def register(carry_out: Callable[[S, Q], R]) -> Callable[[S, Q], R]:
         _handlers[endpoint.operation] = Handler(carry_out, invalid)
         return carry_out
 

@@ -13,7 +13,7 @@ from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.refusals.catalog import reasons
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.requests import TOO_MANY_REQUESTS
-from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.workspace import Served
 from stytch_async.endpoint import Operation
 from stytch_async.errors import InvalidRequestError, NotSentError, ReplyLostError, RequestTimeoutError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -28,7 +28,7 @@ PAGE: Final = b"<html><body>no Stytch here</body></html>"
 class Rehearsal(Protocol):
     """What is to happen to one call."""
 
-    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
+    async def carry_out(self, served: Served, request: HTTPRequest) -> HTTPResponse:
         """Do to a request what was asked for."""
         ...
 
@@ -52,7 +52,7 @@ class Fault:
         if self.error_type is not None and self.status is None and self.error_type not in reasons():
             raise ValueError(f"give the status of {self.error_type}: the emulator itself does not use that type")
 
-    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
+    async def carry_out(self, served: Served, request: HTTPRequest) -> HTTPResponse:
         """Do to a request what the fault says."""
         if self.refused:
             raise NotSentError("no connection: refused by fail_next")
@@ -61,18 +61,18 @@ class Fault:
         if self.delay:
             await asyncio.sleep(self.delay)
         if (self.status, self.error_type, self.retry_after) != (None, None, None):
-            return self._refusal(project)
-        response = serve(project, request)
+            return self._refusal(served)
+        response = serve(served, request)
         if self.lost:
             raise ReplyLostError("the answer was lost: by fail_next")
         return _cut(response) if self.truncated else response
 
-    def _refusal(self, project: Project) -> HTTPResponse:
+    def _refusal(self, served: Served) -> HTTPResponse:
         reason = self._reason()
         if reason is None:
             response = HTTPResponse(self.status or 500, {"Content-Type": "text/html"}, PAGE)
         else:
-            response = refused(project, Refusal(reason))
+            response = refused(served, Refusal(reason))
         wait = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return attrs.evolve(response, headers=CIMultiDict({**response.headers, **wait}))
 
@@ -110,7 +110,7 @@ class Answer:
         known = {name: value for name, value in usual.items() if name in attrs.fields_dict(response)}
         return response(**{**known, **self.fields})
 
-    async def carry_out(self, project: Project, request: HTTPRequest) -> HTTPResponse:
+    async def carry_out(self, served: Served, request: HTTPRequest) -> HTTPResponse:
         """Answer, whatever the request says."""
         del request
-        return write(self.operation, self._made(project.ids.new("request-id")))
+        return write(self.operation, self._made(served.ids.new("request-id")))

@@ -9,14 +9,15 @@ import attrs
 from stytch_async.emulator.front.credentials import named_project, public_token_of
 from stytch_async.emulator.front.directories import connection_called
 from stytch_async.emulator.front.reading import read_body
-from stytch_async.emulator.front.routes import operation_of
+from stytch_async.emulator.front.routes import is_for_management, operation_of, path_of
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import NotEmulated
 from stytch_async.emulator.rehearsals import Answer, Fault, Rehearsal
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.endpoint import Operation
-from stytch_async.errors import TransportError
+from stytch_async.errors import ConfigurationError, TransportError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
 
 __all__ = ["KEPT", "Call", "Switchboard", "Traffic"]
@@ -58,18 +59,34 @@ class Call:
 
 
 class Traffic:
-    """The calls and the rehearsals of one project.
+    """The calls and the rehearsals of one project, or of the Management API of a workspace.
 
     Attributes:
-        project: What the calls are carried to: clock, outbox, users, settings.
+        served: What the calls are carried to.
+        keep_calls: How many of them are remembered.
 
     """
 
-    def __init__(self, project: Project, *, keep_calls: int = KEPT) -> None:
+    def __init__(self, served: Served, *, keep_calls: int = KEPT) -> None:
         """Begin without a call; of those that come, the last ``keep_calls`` are remembered."""
-        self.project: Project = project
+        self.served: Served = served
+        self.keep_calls: int = keep_calls
         self._calls: deque[Call] = deque(maxlen=keep_calls)
         self._waiting: dict[Operation[Any, Any], deque[Rehearsal]] = {}
+
+    @property
+    def project(self) -> Project:
+        """The project that the calls are carried to, with its clock, outbox, users and settings.
+
+        Raises:
+            ConfigurationError: It is a workspace, which has a project for each environment.
+
+        """
+        if isinstance(self.served, Workspace):
+            raise ConfigurationError(
+                "a workspace has a project for each environment: take one of Workspace.environment()"
+            )
+        return self.served
 
     @property
     def calls(self) -> list[Call]:
@@ -173,9 +190,9 @@ class Traffic:
         waiting = self._waiting.get(operation) if operation else None
         try:
             if waiting:
-                outcome = await waiting.popleft().carry_out(self.project, request)
+                outcome = await waiting.popleft().carry_out(self.served, request)
             else:
-                outcome = serve(self.project, request)
+                outcome = serve(self.served, request)
         except (NotEmulated, TransportError) as error:
             self._calls.append(Call(operation=operation, request=request, outcome=error))
             raise
@@ -184,7 +201,7 @@ class Traffic:
 
     def __repr__(self) -> str:
         """Tell which project is served, and how often it was called."""
-        return f"{type(self).__name__}({self.project!r}, {len(self._calls)} calls)"
+        return f"{type(self).__name__}({self.served!r}, {len(self._calls)} calls)"
 
 
 def _operation(endpoint: EndpointLike, asked: str) -> Operation[Any, Any]:
@@ -195,28 +212,56 @@ def _operation(endpoint: EndpointLike, asked: str) -> Operation[Any, Any]:
 
 
 class Switchboard:
-    """Brings each request to the project that it is for."""
+    """Brings each request to the project that it is for, or to the workspace."""
 
-    def __init__(self, *projects: Project | Traffic) -> None:
-        """Serve some projects; a project that is already served elsewhere comes with its traffic."""
-        self._traffic = [one if isinstance(one, Traffic) else Traffic(one) for one in projects]
+    def __init__(self, *served: Served | Traffic) -> None:
+        """Serve projects and workspaces; one that is already served elsewhere comes with its traffic."""
+        self._traffic = [one if isinstance(one, Traffic) else Traffic(one) for one in served]
+        self._environments: dict[Project, Traffic] = {}
 
     def __iter__(self) -> Iterator[Traffic]:
-        """Go through the projects."""
-        return iter(self._traffic)
+        """Go through the projects and workspaces, each workspace followed by its environments."""
+        for traffic in self._traffic:
+            yield traffic
+            if isinstance(traffic.served, Workspace):
+                yield from (self._of(one.project, traffic) for one in traffic.served.environments())
+
+    def _of(self, project: Project, management: Traffic) -> Traffic:
+        """Return the traffic of an environment, which begins when it is first asked for."""
+        if project not in self._environments:
+            self._environments[project] = Traffic(project, keep_calls=management.keep_calls)
+        return self._environments[project]
+
+    @property
+    def projects(self) -> list[Traffic]:
+        """The traffic of each project, those of workspaces among them."""
+        return [traffic for traffic in self if isinstance(traffic.served, Project)]
 
     def of(self, project_id: str | None) -> Traffic | None:
         """Return the traffic of a project: the one of that id, or else one that has no id yet."""
-        named = {traffic.project.project_id: traffic for traffic in self if traffic.project.is_named}
-        nameless = (traffic for traffic in self if not traffic.project.is_named)
+        named = {traffic.project.project_id: traffic for traffic in self.projects if traffic.project.is_named}
+        nameless = (traffic for traffic in self.projects if not traffic.project.is_named)
         return named.get(project_id or "") or next(nameless, None)
 
     def choose(self, request: HTTPRequest) -> Traffic:
-        """Return the traffic that a request belongs to; where no project is its, the first one refuses it."""
-        token, connection_id = public_token_of(request.url), connection_called(request.url)
-        shown = (traffic for traffic in self if token is not None and traffic.project.public_token == token)
-        called = (traffic for traffic in self if connection_id in traffic.project.scim_connections)
-        return next(shown, None) or next(called, None) or self.of(named_project(request)) or self._traffic[0]
+        """Return the traffic that a request belongs to; where nobody's it is, the first refuses it.
+
+        A workspace comes before projects that are served beside it: it refuses what is nobody's, and takes on no name.
+        """
+        workspaces = [traffic for traffic in self._traffic if isinstance(traffic.served, Workspace)]
+        first, *_ = workspaces or self._traffic
+        if is_for_management(request):
+            return first
+        token, place = public_token_of(request.url), path_of(request).rpartition("/")[2]
+        shown = (traffic for traffic in self.projects if token is not None and traffic.project.bears(token))
+        # What identity providers and directories send bears the id of a connection and nothing else.
+        directory = connection_called(request.url)
+        connected = (
+            traffic
+            for traffic in self.projects
+            if place in traffic.project.connections or directory in traffic.project.scim_connections
+        )
+        return next(shown, None) or next(connected, None) or self.of(named_project(request)) or first
 
     async def carry(self, request: HTTPRequest) -> HTTPResponse:
         """Carry out a request.

@@ -1,6 +1,7 @@
 """The transport that carries requests to a Stytch in memory."""
 
 from stytch_async.emulator import Project
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.emulator.traffic import KEPT, Call, Switchboard, Traffic
 from stytch_async.emulator.world.world import World
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -12,33 +13,38 @@ class InMemoryTransport(Traffic, World):
     """A Stytch that lives in the test's own process.
 
     Attributes:
-        project: The state behind it: clock, outbox, users, settings.
         switchboard: The traffic of each project, where there are several.
 
     """
 
-    def __init__(self, project: Project | None = None, *others: Project, keep_calls: int = KEPT) -> None:
-        """Serve a project, by default a new and empty one.
+    def __init__(self, served: Served | None = None, *others: Served, keep_calls: int = KEPT) -> None:
+        """Serve a project, by default a new and empty one, or a workspace.
 
         Args:
-            project: What the attributes and methods of the transport are about.
-            others: More projects: the credentials of a client choose the one that it talks to.
-            keep_calls: How many calls of each project are remembered.
+            served: What the attributes and methods of the transport are about.
+            others: More of them: the credentials of a client choose the one that it talks to.
+            keep_calls: How many calls of each are remembered.
 
         """
-        super().__init__(Project() if project is None else project, keep_calls=keep_calls)
+        super().__init__(Project() if served is None else served, keep_calls=keep_calls)
         more = (Traffic(other, keep_calls=keep_calls) for other in others)
         self.switchboard: Switchboard = Switchboard(self, *more)
 
     @property
     def credentials(self) -> tuple[str, str]:
-        """The project id and secret that a client takes when it is given none."""
-        return self.project.project_id, self.project.secret or f"secret-{self.project.ids.environment}-in-memory"
+        """The project id and secret that a client takes when it is given none; a workspace refuses them."""
+        project = self._spoken_for
+        return project.project_id, project.secret or f"secret-{project.ids.environment}-in-memory"
 
     @property
     def public_token(self) -> str:
         """The public token that a client takes with these credentials."""
-        return self.project.public_token
+        return self._spoken_for.public_token
+
+    @property
+    def _spoken_for(self) -> Project:
+        """The project of a client that names none: where there is a workspace, one that nobody can have meant."""
+        return self.served.stranger if isinstance(self.served, Workspace) else self.served
 
     @property
     def emulates(self) -> bool:
@@ -47,7 +53,7 @@ class InMemoryTransport(Traffic, World):
 
     def now(self) -> float:
         """Return the project's time in seconds since the epoch."""
-        return self.project.now.timestamp()
+        return self.served.now.timestamp()
 
     async def time(self) -> float:
         """Return the project's time: what a client verifies tokens by."""

@@ -6,7 +6,7 @@ from stytch_async import catalog
 from stytch_async.emulator.registry import handlers
 
 
-@pytest.mark.parametrize("client", ["b2b", "consumer", "saml_shield"])
+@pytest.mark.parametrize("client", catalog.CLIENTS)
 def test_every_operation_is_emulated(client: catalog.ClientName) -> None:
     """No operation of a client is without a handler."""
     known = [entry for entry in catalog.operations() if entry.client == client]

@@ -14,6 +14,7 @@ from stytch_async.emulator.front.reading import METADATA
 from stytch_async.emulator.refusals.catalog import reasons
 from stytch_async.emulator.registry import handlers
 from stytch_async.endpoint import Operation
+from stytch_async.schemas import management
 from tests.contract.raisable import reasons_of
 
 OPERATIONS: Final = {str(operation): operation for operation in handlers()}
@@ -26,15 +27,17 @@ NEVER: Final[Mapping[str, str]] = {
     "cannot_delete_email": "in which states of a user it is refused is not known",
     "client_secret_too_long": "how long a secret may be is not known",
     "default_provider_not_allowed": "a project's own credentials at identity providers are not emulated",
+    "country_code_allowlist_billing_not_verified": "nobody pays the emulator",
     "inactive_email": "no mail bounces",
     "invalid_m2m_client_scope": "which scopes are refused is not known",
-    "invalid_template_id": "which texts are refused is not known",
     "m2m_client_invalid_*": "which names and ids are refused is not known",
+    "required_custom_email_domain": "which domains a project owns is not emulated",
     "too_many_connected_apps": "quotas are not emulated",
     "too_many_m2m_client*": "quotas are not emulated",
     "too_many_sso_connections*": "quotas are not emulated",
     "too_many_requests": "rate limits are not emulated; `InMemoryTransport.fail_next` rehearses them",
     "too_many_roles": "quotas are not emulated",
+    "too_many_trusted_token_profiles_for_project": "how many a project may have is not known",
     "unsubscribed_phone_number": "nobody answers a text message",
 }
 """By error type: why no call to the emulator brings it about where docstrings announce it."""
@@ -80,6 +83,11 @@ ABOUT: Final[Mapping[str, set[str]]] = {
 """By error type: the arguments that it is about; a call that takes none of them is not refused for it."""
 
 SPARED: Final[Mapping[str, set[str]]] = {
+    "POST /pwa/v3/projects": {"too_many_public_tokens"},
+    "POST /pwa/v3/projects/{project_slug}/environments": {
+        "cannot_toggle_cross_org_passwords_when_password_in_use",
+        "too_many_public_tokens",
+    },
     "POST /v1/b2b/discovery/organizations/create": {
         "desired_email_updating_for_different_member",
         "retired_member_email",
@@ -117,7 +125,7 @@ def announced(operation: Operation[Any, Any]) -> dict[str, str]:
 
 def common() -> dict[str, set[str]]:
     """Return the error types that are announced once, with the argument that they are about; of any call, under ""."""
-    text = f"{schemas.__doc__}\n"
+    text = f"{schemas.__doc__}\n{management.__doc__}\n"
     about: dict[str, set[str]] = {"": {name for name in NAME.findall(TERM.sub("", text)) if name in reasons()}}
     for term in TERM.finditer(text):
         found = {name for name in NAME.findall(term["text"]) if name in reasons()}

@@ -32,10 +32,10 @@ class WatchfulTransport(InMemoryTransport):
 
     async def send(self, request: HTTPRequest, /) -> HTTPResponse:
         """Look at what is stored before and after, and at the answer."""
-        before = stored(self.project)
+        before = stored(self.served)
         response = await super().send(request)
         if not self.is_rehearsed:
-            check_call(self.project, before, request, response)
+            check_call(self.served, before, request, response)
         return response
 
 

@@ -4,7 +4,7 @@ import base64
 import datetime as dt
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, ParamSpec, TypeVar
 
 import attrs
@@ -17,11 +17,13 @@ from stytch_async.emulator.front.answers import write
 from stytch_async.emulator.front.routes import operation_of
 from stytch_async.emulator.front.service import serve
 from stytch_async.emulator.rules.consumer.users import view
+from stytch_async.emulator.state.email_templates import EmailTemplates
 from stytch_async.emulator.state.events import Event, Events
 from stytch_async.emulator.state.outbox import Message, Outbox
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.tables import Table
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.endpoint import Endpoint, Operation
 from stytch_async.errors import StytchError
 from stytch_async.transports.interface import HTTPRequest, HTTPResponse
@@ -34,9 +36,9 @@ R = TypeVar("R")
 HOST: Final = "https://test.stytch.com"
 SECRET: Final = "secret-test-1"
 
-NOT_STORED: Final = {"clock", "ids", "is_named", "keys", "project_id", "secret", "vertical"}
-FLEETING: Final = {"failures", "lock_expires_at", "locked_at"}
-"""What a refused call may change: it counts failed logins."""
+NOT_STORED: Final = {"_indexes", "clock", "ids", "is_named", "keys", "project_id", "vertical"}
+FLEETING: Final = {"failures", "lock_expires_at", "locked_at", "used_at"}
+"""What a refused call may change: it counts failed logins, and shows a secret."""
 
 SCIM_ERROR: Final = "urn:ietf:params:scim:api:messages:2.0:Error"
 
@@ -52,15 +54,15 @@ ERROR: Final = {"error_message", "error_type", "error_url", "request_id", "statu
 OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", "status_code"}
 
 
-def stored(project: Project) -> dict[str, Any]:
-    """Return all that a project remembers, without what only the time takes away."""
+def stored(project: Served) -> dict[str, Any]:
+    """Return all that a project or workspace remembers, without what only the time takes away."""
     parts = {name: part for name, part in vars(project).items() if name not in NOT_STORED}
     return {name: _plain(project, part) for name, part in parts.items()} | {"shown": shown(project)}
 
 
-def shown(project: Project) -> dict[str, dict[str, Any]]:
-    """Return, by id, each user as the API shows them, without what only the time takes away."""
-    return {user.id: _document(project, user) for user in project.users}
+def shown(project: Served) -> dict[str, dict[str, Any]]:
+    """Return, by id, each user as the API shows them, without what only the time takes away; a workspace has none."""
+    return {user.id: _document(project, user) for user in project.users} if isinstance(project, Project) else {}
 
 
 def _document(project: Project, user: User) -> dict[str, Any]:
@@ -71,11 +73,13 @@ def _document(project: Project, user: User) -> dict[str, Any]:
     return {name: value for name, value in document.items() if name not in LOCKS}
 
 
-def untold(project: Project, before: Mapping[str, Any]) -> str | None:
+def untold(project: Served, before: Mapping[str, Any]) -> str | None:
     """Tell of a user whose change has left another event than one of its type, and of anything that left two.
 
     What was told of somebody who looks the same as before is a change that is not shown, such as another password.
     """
+    if isinstance(project, Workspace):
+        return None
     after, told = shown(project), [*project.events][len(before["events"]) :]
     changes = {
         user_id: "CREATE" if user_id not in before["shown"] else "UPDATE" if user_id in after else "DELETE"
@@ -89,11 +93,13 @@ def untold(project: Project, before: Mapping[str, Any]) -> str | None:
     return f"told twice: {told}" if len({event.id for event in told}) < len(told) else None
 
 
-def _plain(project: Project, value: Any) -> Any:
+def _plain(project: Served, value: Any) -> Any:
     if value.__class__ in SIMPLE:
         return value
     if isinstance(value, Sandbox):
         return _plain(project, value.user)
+    if isinstance(value, Project | EmailTemplates):
+        value = {name: part for name, part in vars(value).items() if name not in NOT_STORED}
     if isinstance(value, list | tuple | Events | Outbox | Table):
         return [_plain(project, item) for item in value if _lasts(project, item)]
     if isinstance(value, dict):
@@ -109,7 +115,7 @@ def _lasting(kind: type) -> list[str]:
     return [field.name for field in attrs.fields(kind) if field.name not in FLEETING] if attrs.has(kind) else []
 
 
-def _lasts(project: Project, item: object) -> bool:
+def _lasts(project: Served, item: object) -> bool:
     if MAILED in {getattr(item, "purpose", None), getattr(item, "type", None)}:
         return False
     end = getattr(item, "expires_at", None) or getattr(item, "lapses_at", None)
@@ -172,7 +178,16 @@ def _flaw_of_refusal(response: HTTPResponse) -> str | None:
     return None if all(isinstance(text, str) and text for text in texts) else "a refusal that does not say why"
 
 
-def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest, response: HTTPResponse) -> None:
+def _tables(project: Served) -> Iterator[tuple[str, Table[Any]]]:
+    for name, part in vars(project).items():
+        if isinstance(part, Table):
+            yield name, part
+    if isinstance(project, Workspace):
+        for environment in project.environments():
+            yield from _tables(environment.project)
+
+
+def check_call(project: Served, before: Mapping[str, Any], request: HTTPRequest, response: HTTPResponse) -> None:
     """Hold a call against what is true of every call.
 
     Args:
@@ -186,17 +201,16 @@ def check_call(project: Project, before: Mapping[str, Any], request: HTTPRequest
     assert untold(project, before) is None, f"{operation}: {untold(project, before)}"
     if 400 <= response.status < 500:
         assert stored(project) == before, f"{operation} was refused and has changed something"
-    for name, part in vars(project).items():
-        if isinstance(part, Table):
-            assert misfiled(part) == [], f"{operation} has left {name} in disorder"
+    for name, table in _tables(project):
+        assert misfiled(table) == [], f"{operation} has left {name} in disorder"
     assert flaw(operation, response) is None, f"{operation}: {flaw(operation, response)}"
 
 
 @attrs.frozen
 class Caller:
-    """Calls a project without a client and an event loop, and holds each call against what is true of every call."""
+    """Calls a project or workspace without a client, and holds each call against what is true of every call."""
 
-    project: Project
+    project: Served
 
     def send(self, request: HTTPRequest) -> HTTPResponse:
         """Carry out a request."""
@@ -214,6 +228,9 @@ class Caller:
 
     @property
     def headers(self) -> dict[str, str]:
-        """The headers of a client of the project."""
-        credentials = f"{self.project.project_id}:{self.project.secret or SECRET}"
+        """The headers of a client."""
+        if isinstance(self.project, Workspace):
+            credentials = ":".join(self.project.key)
+        else:
+            credentials = f"{self.project.project_id}:{self.project.secret or SECRET}"
         return {"Authorization": f"Basic {base64.b64encode(credentials.encode()).decode()}"}

@@ -9,10 +9,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from stytch_async import APIError, Client, ConfigurationError, NotFoundError
+from stytch_async import APIError, Client, ConfigurationError, ManagementClient, NotFoundError
 from stytch_async.__main__ import main
-from stytch_async.emulator import Project, registry
-from stytch_async.emulator.registry import handler_of
+from stytch_async.emulator import Project
 from stytch_async.emulator.server import start
 
 CREDENTIALS = ("project-test-1", "secret-test-1")
@@ -95,13 +94,11 @@ async def test_everything_can_be_forgotten(url: str, http: aiohttp.ClientSession
     assert len(project.outbox) == 0
 
 
-async def test_what_is_not_emulated_says_so(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_what_is_not_emulated_says_so(url: str) -> None:
     """A client in another process gets a 501 that names the operation."""
-    async with Client(*CREDENTIALS, base_url=url) as client:
-        handler_of(client.users.create.operation)
-        monkeypatch.delitem(registry._handlers, client.users.create.operation)
-        with pytest.raises(APIError, match="is not emulated") as caught:
-            await client.users.create(email="ada@example.com")
+    async with ManagementClient("workspace-key-prod-1", "secret", base_url=url) as management:
+        with pytest.raises(APIError, match="GET /pwa/v3/projects needs a workspace") as caught:
+            await management.projects.get_all()
 
     assert (caught.value.status_code, caught.value.error_type) == (501, "not_emulated")
 
@@ -164,6 +161,30 @@ async def test_the_command_serves_projects_with_settings_of_a_file(tmp_path: Pat
 
     assert served["projects"] == ["project-test-1", "project-test-2"]
     assert (settings["user_lock_threshold"], settings["policy"]["roles"].keys()) == (3, {"editor"})
+
+
+async def test_the_command_serves_a_workspace_beside_projects() -> None:
+    """The key follows the URL, as the environment variables of a client."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-X", "dev", "-W", "error", "-m", "stytch_async", "emulator", "--port", "0", "--workspace"),
+        *("--project-id", "project-test-1"),
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    url, *lines = [(await process.stdout.readline()).decode().strip() for _ in range(3)]
+    key = dict(line.split("=", 1) for line in lines)
+    credentials = key["STYTCH_WORKSPACE_KEY_ID"], key["STYTCH_WORKSPACE_KEY_SECRET"]
+    async with (
+        ManagementClient(*credentials, base_url=url) as management,
+        Client("project-test-1", "secret-test-1", base_url=url) as client,
+    ):
+        made = await management.projects.create(name="Shop", vertical="CONSUMER")
+        user = await client.users.create(email="ada@example.com")
+
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+
+    assert (made.project.name, user.status_code, process.returncode) == ("Shop", 201, 0)
 
 
 @pytest.mark.parametrize(

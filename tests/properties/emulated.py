@@ -35,9 +35,23 @@ from stytch_async.transports.memory import InMemoryTransport
 from tests.emulator.watching import Caller
 from tests.properties.strategies import JSON, values
 
-__all__ = ["EMULATED", "HOST", "PASSWORD", "Known", "documents", "inhabited", "message"]
+__all__ = [
+    "EMULATED",
+    "HOST",
+    "MANAGED",
+    "NOON",
+    "PASSWORD",
+    "Known",
+    "distinct",
+    "documents",
+    "hear",
+    "inhabited",
+    "message",
+]
 
-EMULATED: Final[list[Operation[Any, Any]]] = sorted(handlers(), key=str)
+EVERYTHING: Final[list[Operation[Any, Any]]] = sorted(handlers(), key=str)
+EMULATED: Final = [operation for operation in EVERYTHING if operation.package != "management"]
+MANAGED: Final = [operation for operation in EVERYTHING if operation.package == "management"]
 NOON: Final = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
 HOST: Final = "https://test.stytch.com"
 PROJECT_ID: Final = "project-test-1"
@@ -146,21 +160,21 @@ def _settled() -> tuple[Project, Known]:
     InMemoryTransport(project).add_device(TELEMETRY_ID)
     for endpoint, arguments in SETTLING:
         if endpoint.operation in handlers():
-            _hear(said, converter.unstructure(endpoint.operation.request(**arguments)))
-            _hear(said, converter.unstructure(Caller(project).call(endpoint, **arguments)))
+            hear(said, converter.unstructure(endpoint.operation.request(**arguments)))
+            hear(said, converter.unstructure(Caller(project).call(endpoint, **arguments)))
     # One link of each organization is followed, the other is still good.
     for sent in project.outbox.to("ada@example.com", "multi_tenant_passwords")[:2]:
         arguments = {"password_reset_token": sent.token, "password": PASSWORD}
-        _hear(said, converter.unstructure(Caller(project).call(member_passwords.Email.reset, **arguments)))
+        hear(said, converter.unstructure(Caller(project).call(member_passwords.Email.reset, **arguments)))
     # One directory has told of people and a group, the other of nobody yet.
     directory = Directory(project, next(iter(project.scim_connections)).id)
     people = [directory.add(email) for email in ("ada@example.com", "mary@example.com")]
-    _hear(said, {"group_id": directory.push("Admins", ["mary@example.com"]), "resource_id": people})
+    hear(said, {"group_id": directory.push("Admins", ["mary@example.com"]), "resource_id": people})
     for sent in project.outbox:
-        _hear(said, {"token": sent.token, "code": sent.code})
+        hear(said, {"token": sent.token, "code": sent.code})
     _connect_apps(project, said)
     _add_keys(Caller(project), said)
-    return project, {name: list({json.dumps(item): item for item in items}.values()) for name, items in said.items()}
+    return project, distinct(said)
 
 
 def _connect_apps(project: Project, said: dict[str, list[Any]]) -> None:
@@ -173,7 +187,7 @@ def _connect_apps(project: Project, said: dict[str, list[Any]]) -> None:
     user, member = (next(one.token for one in project.sessions if one.owner == owner) for owner in ("user", "member"))
     for oauth, session_token in ((idp.OAuth, user), (member_idp.OAuth, member)):
         answer = caller.call(oauth.authorize, **asked, consent_granted=True, scopes=scopes, session_token=session_token)
-        _hear(said, {**asked, "scopes": scopes, "code": answer.authorization_code})
+        hear(said, {**asked, "scopes": scopes, "code": answer.authorization_code})
     shown = {
         **asked,
         "client_secret": app.client_secret,
@@ -182,8 +196,8 @@ def _connect_apps(project: Project, said: dict[str, list[Any]]) -> None:
         "project_id": PROJECT_ID,
     }
     del shown["response_type"]
-    _hear(said, {**shown, **converter.unstructure(caller.call(oauth2.OAuth2.token, **shown))})
-    _hear(said, {"grant_type": "refresh_token"})
+    hear(said, {**shown, **converter.unstructure(caller.call(oauth2.OAuth2.token, **shown))})
+    hear(said, {"grant_type": "refresh_token"})
 
 
 def _add_keys(caller: Caller, said: dict[str, list[Any]]) -> None:
@@ -191,29 +205,34 @@ def _add_keys(caller: Caller, said: dict[str, list[Any]]) -> None:
     passkeys, keys = Passkeys(), webauthn.WebAuthn
     asked = [caller.call(keys.register_start, user_id="alan", domain="example.com") for _ in range(2)]
     made = [passkeys.create(one.public_key_credential_creation_options) for one in asked]
-    _hear(said, converter.unstructure(caller.call(keys.register, user_id="alan", public_key_credential=made[0])))
+    hear(said, converter.unstructure(caller.call(keys.register, user_id="alan", public_key_credential=made[0])))
     login = caller.call(keys.authenticate_start, user_id="alan", domain="example.com")
     passkeys.keys.pop()
     shown = passkeys.get(login.public_key_credential_request_options)
     for credential in (made[1], shown):
-        _hear(said, {"public_key_credential": credential, "domain": "example.com"})
+        hear(said, {"public_key_credential": credential, "domain": "example.com"})
     for chain in get_args(CryptoWalletType):
         wallet = wallet_of("alan", chain)
         named = {"crypto_wallet_type": chain, "crypto_wallet_address": wallet.address}
         begun = caller.call(crypto_wallets.CryptoWallets.authenticate_start, **named)
-        _hear(said, {**named, **converter.unstructure(begun), "signature": wallet.sign(begun.challenge)})
+        hear(said, {**named, **converter.unstructure(begun), "signature": wallet.sign(begun.challenge)})
 
 
-def _hear(said: dict[str, list[Any]], value: Any) -> None:
+def distinct(said: Known) -> Known:
+    """Return what was said, each value once."""
+    return {name: list({json.dumps(item): item for item in items}.values()) for name, items in said.items()}
+
+
+def hear(said: dict[str, list[Any]], value: Any) -> None:
     """Note each value under its name, however deep it is."""
     if isinstance(value, dict):
         for name, item in value.items():
             if item not in (None, "", [], {}):
                 said.setdefault(name, []).append(item)
-            _hear(said, item)
+            hear(said, item)
     elif isinstance(value, list):
         for item in value:
-            _hear(said, item)
+            hear(said, item)
 
 
 def documents(operation: Operation[Any, Any], known: Known) -> st.SearchStrategy[dict[str, Any]]:

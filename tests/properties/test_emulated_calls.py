@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from stytch_async.endpoint import Operation
 from tests.emulator.watching import Caller
 from tests.properties.effort import tries
-from tests.properties.emulated import EMULATED, documents, inhabited, message
+from tests.properties.emulated import EMULATED, MANAGED, documents, inhabited, message
+from tests.properties.furnished import furnished
 
 
 @pytest.mark.parametrize("operation", EMULATED, ids=str)
@@ -20,6 +21,20 @@ def test_refused_call_changes_nothing(operation: Operation[Any, Any], data: st.D
     project, known = inhabited()
     project.settings.cross_org_passwords_enabled = data.draw(st.booleans())
     caller = Caller(project)
+    request = message(operation, data.draw(documents(operation, known)), caller.headers)
+
+    response = caller.send(request)
+
+    assert response.status < 500
+
+
+@pytest.mark.parametrize("operation", MANAGED, ids=str)
+@tries(6)
+@given(data=st.data())
+def test_refused_call_to_management_changes_nothing(operation: Operation[Any, Any], data: st.DataObject) -> None:
+    """The same holds for a workspace and its environments."""
+    workspace, known = furnished()
+    caller = Caller(workspace)
     request = message(operation, data.draw(documents(operation, known)), caller.headers)
 
     response = caller.send(request)

@@ -13,7 +13,7 @@ from stytch_async.converter import converter
 from stytch_async.emulator.refusals.oauth2 import INVALID_REQUEST
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.requests import BAD_REQUEST
-from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.workspace import Served
 from stytch_async.endpoint import Operation
 from stytch_async.schemas.factors import AuthenticationFactor
 from stytch_async.transports.interface import HTTPResponse
@@ -37,16 +37,16 @@ def write(operation: Operation[Any, Any], answer: Any) -> HTTPResponse:  # noqa:
     return respond(answer.status_code, written.unstructure(answer))
 
 
-def refused(project: Project, refusal: Refusal, operation: Operation[Any, Any] | None = None) -> HTTPResponse:
+def refused(served: Served, refusal: Refusal, operation: Operation[Any, Any] | None = None) -> HTTPResponse:
     """Return the response that carries a refusal."""
-    document = _error_document(refusal, _request_id(project, operation), operation)
+    document = _error_document(refusal, _request_id(served, operation), operation)
     return respond(refusal.reason.status, document)
 
 
-def _request_id(project: Project, operation: Operation[Any, Any] | None) -> str:
+def _request_id(served: Served, operation: Operation[Any, Any] | None) -> str:
     """Return the id of an exchange; those of SAML Shield tell no environment (behaviour-more X5)."""
     is_shield = operation is not None and operation.package == "saml_shield"
-    return project.ids.anywhere("request-id") if is_shield else project.ids.new("request-id")
+    return served.ids.anywhere("request-id") if is_shield else served.ids.new("request-id")
 
 
 def _error_document(refusal: Refusal, request_id: str, operation: Operation[Any, Any] | None) -> dict[str, Any]:

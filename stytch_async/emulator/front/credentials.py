@@ -25,12 +25,14 @@ from stytch_async.emulator.refusals.requests import (
     UNAUTHORIZED_CREDENTIALS,
 )
 from stytch_async.emulator.state.project import Project
+from stytch_async.emulator.state.workspace import Workspace
 from stytch_async.endpoint import Host, Package
 from stytch_async.transports.interface import HTTPRequest
 
 __all__ = [
     "authenticate",
     "authenticate_bearer",
+    "authenticate_key",
     "bearer_of",
     "check_project",
     "check_public_token",
@@ -67,8 +69,12 @@ def authenticate(project: Project, request: HTTPRequest, host: Host) -> None:
         raise Refusal(INVALID_PROJECT_ID_AUTHENTICATION)
     if SECRET.fullmatch(secret) is None:
         raise Refusal(INVALID_SECRET_AUTHENTICATION)
-    if project.secret not in {None, secret} or (project.is_named and project_id != project.project_id):
+    known = None if project.secrets is None else project.secrets.by_value.first(secret)
+    is_secret = known is not None or project.secrets is None
+    if not is_secret or (project.is_named and project_id != project.project_id):
         raise Refusal(UNAUTHORIZED_CREDENTIALS_ERROR if host == "fraud" else UNAUTHORIZED_CREDENTIALS)
+    if known is not None:
+        known.used_at = project.now
     if not project.is_named:
         project.take_on(project_id)
 
@@ -82,6 +88,15 @@ def authenticate_bearer(project: Project, request: HTTPRequest) -> None:
     if not token:
         raise Refusal(INVALID_AUTHORIZATION_HEADER)
     if project.settings.saml_shield_token not in {None, token}:
+        raise Refusal(UNAUTHORIZED_CREDENTIALS)
+
+
+def authenticate_key(workspace: Workspace, request: HTTPRequest) -> None:
+    """Refuse what is not a key of the workspace; the credentials of a project are none (behaviour-more W1)."""
+    given = _basic(request)
+    if given is None:
+        raise Refusal(INVALID_AUTHORIZATION_HEADER)
+    if given not in workspace.keys.items():
         raise Refusal(UNAUTHORIZED_CREDENTIALS)
 
 
@@ -144,5 +159,6 @@ def check_public_token(project: Project, token: str | None) -> None:
     known = PUBLIC_TOKEN.fullmatch(token)
     if known is None:
         raise Refusal(INVALID_PUBLIC_TOKEN_ID)
-    if project.only_public_token not in {None, token} or (project.is_named and known[1] != project.ids.environment):
+    is_foreign = project.is_named and known[1] != project.ids.environment
+    if is_foreign or (project.public_tokens is not None and token not in project.public_tokens):
         raise Refusal(PUBLIC_TOKEN_NOT_FOUND)

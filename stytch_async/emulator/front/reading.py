@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final, TypeVar, get_args
+from typing import Annotated, Any, Final, TypeVar, get_args, get_origin
 from urllib.parse import parse_qs, urlsplit
 
 import attrs
@@ -118,7 +118,8 @@ def _query(operation: Operation[Any, Any], request: HTTPRequest) -> dict[str, An
 
 
 def _typed(annotation: Any, text: str) -> Any:
-    types = get_args(annotation) if is_union(annotation) else (annotation,)
+    united = get_args(annotation) if is_union(annotation) else (annotation,)
+    types = [get_args(one)[0] if get_origin(one) is Annotated else one for one in united]
     if bool in types:
         return {"true": True, "false": False}.get(text.lower(), text)  # Stytch's own SDK for Python writes "True"
     if text.isdecimal() and len(text) <= DIGITS and not any(found is str for found in types):

@@ -14,7 +14,15 @@ from stytch_async.emulator.refusals.requests import ROUTE_NOT_FOUND
 from stytch_async.endpoint import Operation
 from stytch_async.transports.interface import HTTPRequest
 
-__all__ = ["Route", "find_route", "operation_of", "own_domain_of", "path_of", "root_of"]
+__all__ = [
+    "Route",
+    "find_route",
+    "is_for_management",
+    "operation_of",
+    "own_domain_of",
+    "path_of",
+    "root_of",
+]
 
 START: Final = re.compile(r"/(v1|pwa/v3|\.well-known)/.*")
 """Where Stytch's own path begins; a base URL may put a prefix before it."""
@@ -46,6 +54,11 @@ def root_of(request: HTTPRequest) -> str:
 def own_domain_of(request: HTTPRequest) -> str | None:
     """Return the URL of the project's own domain, where a request came by that."""
     return None if OWN.match(path_of(request)) is None else root_of(request)
+
+
+def is_for_management(request: HTTPRequest) -> bool:
+    """Whether a request is for the Management API."""
+    return path_of(request).startswith("/pwa/")
 
 
 def find_route(request: HTTPRequest) -> Route:

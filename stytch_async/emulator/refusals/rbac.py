@@ -8,18 +8,27 @@ __all__ = [
     "CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID",
     "CANNOT_SPECIFY_WILDCARD_WITH_OTHER_ACTIONS",
     "CONSUMER_SESSION_AUTHORIZATION_ERROR",
+    "EMPTY_RBAC_RESOURCE_ID",
     "EMPTY_RBAC_ROLE_ID",
+    "EMPTY_RBAC_SCOPE",
     "INVALID_PERMISSION_ACTION",
     "INVALID_PERMISSION_RESOURCE",
     "INVALID_RBAC_ROLE_ID",
     "INVALID_RBAC_STYTCH_ROLE_EDIT",
+    "INVALID_ROLE_FOR_VERTICAL",
+    "INVALID_STYTCH_PREFIXED_RESOURCE",
     "RBAC_ACTION_DUPLICATE",
+    "RBAC_CANNOT_DELETE_ATTRIBUTE_USED_IN_ORG_POLICY",
     "RBAC_DOMAIN_TOO_COMMON",
     "RBAC_INVALID_DOMAIN",
     "RBAC_PERMISSION_MISSING_ACTIONS",
+    "RBAC_RESERVED_SCOPE",
     "RBAC_RESOURCE_DUPLICATE",
+    "RBAC_RESOURCE_MISSING_ACTIONS",
     "RBAC_ROLE_DUPLICATE",
     "RBAC_ROLE_MISSING_PERMISSIONS",
+    "RBAC_SCOPE_DUPLICATE",
+    "RBAC_SCOPE_MISSING_PERMISSIONS",
     "SESSION_AUTHORIZATION_ERROR",
     "SESSION_AUTHORIZATION_TENANCY_ERROR",
 ]
@@ -61,3 +70,18 @@ SESSION_AUTHORIZATION_ERROR: Final = Reason(
 SESSION_AUTHORIZATION_TENANCY_ERROR: Final = Reason(
     403, "session_authorization_tenancy_error", "The session belongs to another organization."
 )
+INVALID_ROLE_FOR_VERTICAL: Final = Reason(
+    400, "invalid_role_for_vertical", "That role is of the other kind of project."
+)
+INVALID_STYTCH_PREFIXED_RESOURCE: Final = Reason(
+    400, "invalid_stytch_prefixed_resource", "Resources whose ids begin with stytch are Stytch's own."
+)
+RBAC_CANNOT_DELETE_ATTRIBUTE_USED_IN_ORG_POLICY: Final = Reason(
+    400, "rbac_cannot_delete_attribute_used_in_org_policy", "An organization's role permits what is to go."
+)
+RBAC_RESERVED_SCOPE: Final = Reason(400, "rbac_reserved_scope", "That scope has a meaning of its own.")
+RBAC_RESOURCE_MISSING_ACTIONS: Final = Reason(400, "rbac_resource_missing_actions", "A resource needs an action.")
+RBAC_SCOPE_DUPLICATE: Final = Reason(400, "rbac_scope_duplicate", "A scope is named twice.")
+RBAC_SCOPE_MISSING_PERMISSIONS: Final = Reason(400, "rbac_scope_missing_permissions", "A scope needs a permission.")
+EMPTY_RBAC_RESOURCE_ID: Final = Reason(400, "empty_rbac_resource_id", "A resource needs an id.")
+EMPTY_RBAC_SCOPE: Final = Reason(400, "empty_rbac_scope", "A scope needs a name.")

@@ -9,7 +9,15 @@ from stytch_async.emulator.refusals.users import INVALID_EMAIL, INVALID_PHONE_NU
 from stytch_async.emulator.state.outbox import Channel
 from stytch_async.emulator.state.project import Project
 
-__all__ = ["check_country", "checked_email", "checked_phone_number", "domain_of", "is_email", "reaches"]
+__all__ = [
+    "check_country",
+    "checked_email",
+    "checked_phone_number",
+    "domain_of",
+    "is_email",
+    "known_countries",
+    "reaches",
+]
 
 EMAIL: Final = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 PHONE_NUMBER: Final = re.compile(r"\+[1-9]\d{6,14}")
@@ -61,6 +69,13 @@ def _country_of(phone_number: str) -> str | None:
         return None
     country: str | None = phonenumbers.region_code_for_number(parsed)
     return country or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+
+
+def known_countries() -> frozenset[str]:
+    """Return the countries that have telephones, by two letters (ISO 3166)."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    return frozenset(phonenumbers.SUPPORTED_REGIONS)
 
 
 def check_country(project: Project, channel: Channel, phone_number: str) -> None:

@@ -7,6 +7,8 @@ from stytch_async.emulator.refusals.codes import INVALID_CODE, OTP_CODE_NOT_FOUN
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.rules.locks import check_lock, refuse_and_count
 from stytch_async.emulator.rules.messages import deliver
+from stytch_async.emulator.rules.templates import write
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.ids import PASSCODE
 from stytch_async.emulator.state.outbox import Channel, Message
 from stytch_async.emulator.state.project import Project
@@ -28,7 +30,7 @@ def send_code(
     minutes: int | None = None,
     browser: Fingerprint | None = None,
     slot: str | None = None,
-    template_id: str | None = None,
+    template: EmailTemplate | None = None,
 ) -> None:
     """Send a fresh code to an address; earlier ones to it are void (behaviour 11).
 
@@ -40,7 +42,7 @@ def send_code(
         minutes: How long it can be used.
         browser: Where it was asked for.
         slot: Which earlier codes are void; by default those to the id of the address.
-        template_id: The project's own template for it.
+        template: What a mail looks like; ``None`` for Stytch's own.
 
     """
     expires_at = project.now + dt.timedelta(minutes=minutes or DEFAULT_MINUTES)
@@ -62,9 +64,9 @@ def send_code(
             channel=channel,
             recipient=address.value,
             code=passcode.code,
-            template_id=template_id,
             sent_at=project.now,
             expires_at=expires_at,
+            **write(template, passcode.code),
         ),
     )
 

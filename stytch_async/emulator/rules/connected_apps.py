@@ -21,13 +21,13 @@ from stytch_async.emulator.refusals.connected_apps import (
     THIRD_PARTY_CLIENTS_REQUIRE_CONSENT_FOR_OFFLINE_ACCESS,
 )
 from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.rules.idp.templates import rendered
+from stytch_async.emulator.rules.claims import fill_in
 from stytch_async.emulator.state.ids import Environment
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connected_apps import AppSettings, ConnectedApp
 from stytch_async.emulator.state.rows.secrets import Secrets
 
-__all__ = ["described", "fields_of", "find_app", "new_app", "secrets_of", "store_app"]
+__all__ = ["check_access_token_template", "described", "fields_of", "find_app", "new_app", "secrets_of", "store_app"]
 
 SHORTEST: Final = 5
 LONGEST: Final = 1440
@@ -135,9 +135,14 @@ def _check_tokens(settings: AppSettings) -> None:
     audience, template = settings.access_token_custom_audience, settings.access_token_template_content
     if audience is not None and (not audience or any(character.isspace() for character in audience)):
         raise Refusal(IDP_INVALID_ACCESS_TOKEN_CUSTOM_AUDIENCE)
+    check_access_token_template(template)
+
+
+def check_access_token_template(content: str) -> None:
+    """Refuse a template that cannot be filled in."""
     try:
-        rendered(template, {})
-    except (RecursionError, ValueError):
+        fill_in(content, {})
+    except ValueError:
         raise Refusal(IDP_INVALID_ACCESS_TOKEN_JWT_TEMPLATE) from None
 
 

@@ -10,6 +10,8 @@ from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.rules.messages import deliver
 from stytch_async.emulator.rules.pkce import check_challenge, check_verifier
 from stytch_async.emulator.rules.redirects import with_parameters
+from stytch_async.emulator.rules.templates import write
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.outbox import Message
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account, Address
@@ -44,7 +46,7 @@ def send_link(
     link: Link,
     *,
     minutes: int,
-    template_id: str | None = None,
+    template: EmailTemplate | None = None,
     code_challenge: str | None = None,
     browser: Fingerprint | None = None,
     login: Link | None = None,
@@ -57,7 +59,7 @@ def send_link(
         address: Where the mail goes.
         link: What it is.
         minutes: How long it can be followed.
-        template_id: The project's own template for the mail.
+        template: What the mail looks like; ``None`` for Stytch's own.
         code_challenge: What the verifier must fit, of either link.
         browser: Where the link was asked for.
         login: Another link in the same mail, with a token of its own: the way in for whoever does not want to follow
@@ -82,6 +84,7 @@ def send_link(
         return token
 
     token = new_token(link)
+    url = _landing_url(link, token)
     deliver(
         project,
         Message(
@@ -89,11 +92,11 @@ def send_link(
             channel="email",
             recipient=address.value,
             token=token.value,
-            url=_landing_url(link, token),
+            url=url,
             login_url=None if login is None else _landing_url(login, new_token(login)),
-            template_id=template_id,
             sent_at=project.now,
             expires_at=expires_at,
+            **write(template, url),
         ),
     )
 

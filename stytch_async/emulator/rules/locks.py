@@ -7,6 +7,7 @@ from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.refusals.users import USER_LOCK_LIMIT_REACHED
 from stytch_async.emulator.rules.addresses import is_email
 from stytch_async.emulator.rules.links import Link, send_link
+from stytch_async.emulator.rules.templates import default_template
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account
 
@@ -50,7 +51,8 @@ def _mail_link(project: Project, account: Account) -> None:
     email = next((address for address in account.addresses if is_email(address.value)), None)
     if email is not None:
         link = Link(url=f"{project.base_url}/v1/public/unlock", token_type=UNLOCK)
-        send_link(project, account, email, link, minutes=project.settings.user_lock_ttl // 60)
+        minutes, template = project.settings.user_lock_ttl // 60, default_template(project, "UNLOCK")
+        send_link(project, account, email, link, minutes=minutes, template=template)
 
 
 def forget_failures(account: Account) -> None:

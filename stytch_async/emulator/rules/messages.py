@@ -2,26 +2,18 @@
 
 from stytch_async.emulator.refusals.codes import ATTRIBUTE_MISMATCH
 from stytch_async.emulator.refusals.refusal import Refusal
-from stytch_async.emulator.refusals.templates import EMAIL_TEMPLATE_NOT_FOUND
 from stytch_async.emulator.state.outbox import Message
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Fingerprint
 from stytch_async.schemas.shared import Options
 
-__all__ = ["check_browser", "check_templates", "deliver"]
+__all__ = ["check_browser", "deliver"]
 
 
 def deliver(project: Project, message: Message) -> None:
     """Send a message; nothing goes to the sandbox."""
     if project.sandbox.user_with(message.recipient) is None:
         project.outbox.add(message)
-
-
-def check_templates(project: Project, *template_ids: str | None) -> None:
-    """Refuse templates that the project does not have, whichever of them is used then (behaviour-more B4)."""
-    known = project.settings.email_templates
-    if known is not None and not known.issuperset(filter(None, template_ids)):
-        raise Refusal(EMAIL_TEMPLATE_NOT_FOUND)
 
 
 def check_browser(options: Options | None, before: Fingerprint, now: Fingerprint) -> None:

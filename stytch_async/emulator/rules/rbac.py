@@ -1,16 +1,25 @@
 """Roles: who may be given which, and what they permit."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
-from stytch_async.emulator.refusals.rbac import CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID, INVALID_RBAC_ROLE_ID
+from stytch_async.emulator.refusals.rbac import (
+    CANNOT_ASSIGN_DEFAULT_RBAC_ROLE_ID,
+    CANNOT_SPECIFY_WILDCARD_WITH_OTHER_ACTIONS,
+    INVALID_PERMISSION_ACTION,
+    INVALID_PERMISSION_RESOURCE,
+    INVALID_RBAC_ROLE_ID,
+    RBAC_ACTION_DUPLICATE,
+    RBAC_PERMISSION_MISSING_ACTIONS,
+    RBAC_RESOURCE_DUPLICATE,
+)
 from stytch_async.emulator.refusals.refusal import Reason, Refusal
 from stytch_async.emulator.state.builtin import DEFAULT_ROLES, STYTCH_ROLES
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.roles import Permissions, Resource, Role
 from stytch_async.schemas.shared import AuthorizationVerdict
 
-__all__ = ["assignable", "authorize", "policy_document", "role_document"]
+__all__ = ["assignable", "authorize", "policy_document", "read_permissions", "role_document"]
 
 
 def assignable(policy: Policy, role_ids: list[str]) -> list[str]:
@@ -30,6 +39,48 @@ def authorize(
     if not granting_roles:
         raise Refusal(reason)
     return AuthorizationVerdict(authorized=True, granting_roles=granting_roles)
+
+
+class Permission(Protocol):
+    """A permission, as requests of all APIs name it."""
+
+    resource_id: str
+    actions: list[str]
+
+
+def read_permissions(
+    resources: Mapping[str, Resource], permissions: Sequence[Permission], *, missing: Reason | None = None
+) -> Permissions:
+    """Return what a role or scope is to permit, or refuse it.
+
+    Args:
+        resources: What permissions may be about.
+        permissions: The permissions.
+        missing: Why it is refused that there are none; ``None`` where there need not be any.
+
+    """
+    if missing is not None and not permissions:
+        raise Refusal(missing)
+    found: dict[str, Sequence[str]] = {}
+    for permission in permissions:
+        if permission.resource_id not in resources:
+            raise Refusal(INVALID_PERMISSION_RESOURCE)
+        if permission.resource_id in found:
+            raise Refusal(RBAC_RESOURCE_DUPLICATE)
+        _check_actions(permission.actions, {"*", *resources[permission.resource_id].actions})
+        found[permission.resource_id] = permission.actions
+    return found
+
+
+def _check_actions(actions: Sequence[str], known: set[str]) -> None:
+    if not actions:
+        raise Refusal(RBAC_PERMISSION_MISSING_ACTIONS)
+    if len({*actions}) < len(actions):
+        raise Refusal(RBAC_ACTION_DUPLICATE)
+    if "*" in actions and len(actions) > 1:
+        raise Refusal(CANNOT_SPECIFY_WILDCARD_WITH_OTHER_ACTIONS)
+    if not known.issuperset(actions):
+        raise Refusal(INVALID_PERMISSION_ACTION)
 
 
 def policy_document(

@@ -1,5 +1,6 @@
 """Where links lead: only to URLs that the project knows."""
 
+import re
 from typing import Final
 from urllib.parse import SplitResult, urlencode, urlsplit
 
@@ -34,6 +35,7 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import RedirectType, RedirectURL
 
 __all__ = [
+    "DEFAULT",
     "DISCOVERY",
     "INVITE",
     "LINK_INVITE",
@@ -43,14 +45,23 @@ __all__ = [
     "OAUTH_DISCOVERY",
     "OAUTH_LOGIN",
     "OAUTH_SIGNUP",
+    "PLACEHOLDER",
     "RESET_PASSWORD",
     "SIGNUP",
     "SSO_LOGIN",
     "SSO_SIGNUP",
+    "WILDCARD",
     "Purpose",
     "redirect_url",
+    "split_url",
     "with_parameters",
 ]
+
+WILDCARD: Final = "*"
+"""Stands for a label in the host of a URL that is registered (inferred)."""
+
+PLACEHOLDER: Final = "{}"
+"""Stands for any value in its query (inferred)."""
 
 DEFAULT: Final = "http://localhost:3000/authenticate"
 """The one redirect URL of a new test project, for every purpose (behaviour-more A13)."""
@@ -110,10 +121,10 @@ def redirect_url(project: Project, asked: str | None, purpose: Purpose) -> str:
     known = project.settings.redirect_urls
     if asked is None:
         return DEFAULT if known is None else _default(known, purpose)
-    parts = _split(asked)
+    parts = split_url(asked)
     if parts is None or not parts.scheme or not parts.netloc:
         raise Refusal(purpose.invalid)
-    if known is not None and _comparable(parts) not in _allowed(known, purpose):
+    if known is not None and not any(_fits(parts, one) for one in _allowed(known, purpose)):
         raise Refusal(purpose.unknown)
     return asked
 
@@ -131,17 +142,32 @@ def _default(known: list[RedirectURL], purpose: Purpose) -> str:
 
 
 def _allowed(known: list[RedirectURL], purpose: Purpose) -> list[SplitResult]:
-    split = (_split(one.url) for one in known if purpose.type in one.types | one.default_for)
-    return [_comparable(parts) for parts in split if parts is not None]
+    split = (split_url(one.url) for one in known if purpose.type in one.types | one.default_for)
+    return [parts for parts in split if parts is not None]
 
 
-def _split(url: str) -> SplitResult | None:
+def _fits(asked: SplitResult, known: SplitResult) -> bool:
+    """Whether a URL is one that is known, whatever stands there for its wildcards and placeholders."""
+    return (
+        asked._replace(netloc="", query="") == known._replace(netloc="", query="")
+        and _matches(_host(asked), _host(known), WILDCARD, "[^./]+")
+        and _matches(asked.query, known.query, PLACEHOLDER, "[^&]*")
+    )
+
+
+def _matches(text: str, known: str, sign: str, meaning: str) -> bool:
+    """Whether a text is one that is known, in which a sign stands for what a pattern means."""
+    return text == known or re.fullmatch(re.escape(known).replace(re.escape(sign), meaning), text) is not None
+
+
+def _host(parts: SplitResult) -> str:
+    """Return the host of a URL without the ``www.`` that makes no difference."""
+    return parts.netloc.removeprefix("www.")
+
+
+def split_url(url: str) -> SplitResult | None:
+    """Return the parts of a URL, ``None`` where a text is none."""
     try:
         return urlsplit(url)
     except ValueError:
         return None
-
-
-def _comparable(parts: SplitResult) -> SplitResult:
-    """Return a URL without the ``www.`` that makes no difference."""
-    return parts._replace(netloc=parts.netloc.removeprefix("www."))

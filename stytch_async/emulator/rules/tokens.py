@@ -1,15 +1,17 @@
 """The JWTs that a project signs, and the keys that they are checked with."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any, Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, Literal
 
+from stytch_async.converter import converter
+from stytch_async.emulator.rules.claims import fill_in
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.factors import Factor
 from stytch_async.emulator.state.rows.sessions import Session
 from stytch_async.schemas.consumer.sessions import JWK
 
-__all__ = ["SESSION_CLAIM", "key_set", "mint", "registered_claims", "session_claim"]
+__all__ = ["SESSION_CLAIM", "key_set", "mint", "registered_claims", "session_claim", "with_template"]
 
 SESSION_CLAIM: Final = "https://stytch.com/session"
 JWT_SECONDS: Final = 300
@@ -55,11 +57,32 @@ def registered_claims(project: Project, subject: str, seconds: int) -> dict[str,
     }
 
 
-def mint(project: Project, session: Session, claims: dict[str, Any]) -> str:
-    """Return a session JWT, good for five minutes."""
-    return project.keys.sign(
-        {**session.custom_claims, **claims, **registered_claims(project, session.owner_id, JWT_SECONDS)}
-    )
+def with_template(
+    project: Project,
+    template_type: Literal["SESSION", "M2M"],
+    claims: dict[str, Any],
+    shown: Callable[[], Mapping[str, object]],
+) -> dict[str, Any]:
+    """Return claims, with those that the project's template adds under other names, and with its audience.
+
+    Args:
+        project: The project.
+        template_type: Whose JWTs are meant.
+        claims: What such a JWT says anyway.
+        shown: Returns what tags stand for, each as the API shows it; called only where there is a template.
+
+    """
+    template = project.settings.jwt_templates.get(template_type)
+    if template is None:
+        return claims
+    audience = [*claims["aud"], *([template.custom_audience] if template.custom_audience else [])]
+    return {**fill_in(template.template_content, converter.unstructure({**shown()})), **claims, "aud": audience}
+
+
+def mint(project: Project, session: Session, claims: dict[str, Any], shown: Callable[[], Mapping[str, object]]) -> str:
+    """Return a session JWT, good for five minutes; see `with_template` for ``shown``."""
+    own = {**session.custom_claims, **claims, **registered_claims(project, session.owner_id, JWT_SECONDS)}
+    return project.keys.sign(with_template(project, "SESSION", own, shown))
 
 
 def key_set(project: Project) -> list[JWK]:

@@ -1,5 +1,6 @@
 """Tokens of trusted issuers, verified for real (behaviour-more H)."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeVar
 
@@ -25,6 +26,7 @@ from stytch_async.emulator.state.profiles import TrustedTokenProfile
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Account
 from stytch_async.emulator.state.rows.factors import Factor
+from stytch_async.emulator.state.web import Fetch
 
 __all__ = ["Attestation", "adopt", "attested", "profile_of", "trusted_factor"]
 
@@ -67,7 +69,7 @@ def attested(project: Project, profile: TrustedTokenProfile, token: str, externa
 
     A token may come twice: that a replay is refused is not documented (H12).
     """
-    claims = _verified(profile, token)
+    claims = _verified(project, profile, token)
     now = project.now.timestamp()
     expiry, start = claims.get("exp"), claims.get("nbf", 0)
     if not isinstance(expiry, int | float) or expiry <= now or not isinstance(start, int | float) or start > now:
@@ -90,13 +92,13 @@ def attested(project: Project, profile: TrustedTokenProfile, token: str, externa
     )
 
 
-def _verified(profile: TrustedTokenProfile, token: str) -> dict[str, Any]:
+def _verified(project: Project, profile: TrustedTokenProfile, token: str) -> dict[str, Any]:
     """Return the claims of a token that one of the profile's keys has signed, or refuse."""
     try:
         algorithm = str(jws.extract_compact(token.encode()).headers().get("alg"))
     except (JoseError, ValueError):
         raise Refusal(INVALID_TRUSTED_AUTH_TOKEN) from None
-    for key in _keys(profile, KEY_TYPES.get(algorithm, "")):
+    for key in _keys(project, profile, KEY_TYPES.get(algorithm, "")):
         try:
             return jwt.decode(token, key, algorithms=[algorithm]).claims
         except (JoseError, ValueError, TypeError):
@@ -104,11 +106,12 @@ def _verified(profile: TrustedTokenProfile, token: str) -> dict[str, Any]:
     raise Refusal(INVALID_TRUSTED_AUTH_TOKEN)
 
 
-def _keys(profile: TrustedTokenProfile, key_type: str) -> Sequence[Key]:
+def _keys(project: Project, profile: TrustedTokenProfile, key_type: str) -> Sequence[Key]:
     """Return the profile's keys of a type."""
+    if profile.jwks_url is not None:
+        return _key_set(_fetched(project, profile.jwks_url), key_type)
     if profile.jwks is not None:
-        keys = KeySet.import_key_set({"keys": [dict(key) for key in profile.jwks["keys"]]}).keys
-        return [key for key in keys if key.key_type == key_type]
+        return _key_set(profile.jwks, key_type)
     found: list[Key] = []
     for pem in profile.public_keys if key_type else ():
         try:
@@ -116,6 +119,23 @@ def _keys(profile: TrustedTokenProfile, key_type: str) -> Sequence[Key]:
         except (JoseError, ValueError):
             continue  # a key of another type
     return found
+
+
+def _fetched(project: Project, url: str) -> dict[str, Any]:
+    """Return the key set at a URL, or refuse where there is none."""
+    try:
+        found: dict[str, Any] = json.loads(project.web.fetch(Fetch(url=url)) or "null")
+    except ValueError:
+        raise Refusal(INVALID_TRUSTED_AUTH_TOKEN) from None
+    return found
+
+
+def _key_set(document: Any, key_type: str) -> Sequence[Key]:  # noqa: ANN401 - JSON
+    try:
+        keys = KeySet.import_key_set({"keys": [dict(key) for key in document["keys"]]}).keys
+    except (JoseError, KeyError, TypeError, ValueError):
+        raise Refusal(INVALID_TRUSTED_AUTH_TOKEN) from None
+    return [key for key in keys if key.key_type == key_type]
 
 
 def _text(said: Mapping[str, Any], attribute: str) -> str | None:

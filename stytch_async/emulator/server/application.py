@@ -54,7 +54,7 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
             response = await traffic.carry(message)
         except TransportError:
             return _hang_up(request)
-        now = {NOW: str(traffic.project.now.timestamp())}
+        now = {NOW: str(traffic.served.now.timestamp())}
         if len(response.content) < int(response.headers.get("Content-Length", 0)):
             return await _send_part(request, response)
         return web.Response(status=response.status, headers={**response.headers, **now}, body=response.content)
@@ -67,7 +67,7 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
 
 def _refusal(switchboard: Switchboard, refusal: Refusal) -> web.Response:
     """Return the answer to what no project has answered."""
-    response = refused(next(iter(switchboard)).project, refusal)
+    response = refused(next(iter(switchboard)).served, refusal)
     return web.Response(status=response.status, headers=response.headers, body=response.content)
 
 

@@ -61,7 +61,7 @@ class Controls:
 
     async def greet(self, _: web.Request) -> web.Response:
         """Tell what this is, and that it is well."""
-        projects = [traffic.project.project_id for traffic in self._switchboard]
+        projects = [traffic.project.project_id for traffic in self._switchboard.projects]
         return _answer({"name": "stytch_async emulator", "version": __version__, "status": "ok", "projects": projects})
 
     async def calls(self, request: web.Request) -> web.Response:
@@ -129,10 +129,10 @@ class Controls:
     def _traffic(self, request: web.Request) -> Traffic:
         """Return the traffic of the project that is meant."""
         project_id = request.query.get("project_id")
-        everybody = list(self._switchboard)
+        everybody = self._switchboard.projects
         if project_id is None and len(everybody) > 1:
             raise Refusal(BAD_REQUEST, "several projects are served: name one, as in ?project_id=project-test-…")
-        found = everybody[0] if project_id is None else self._switchboard.of(project_id)
+        found = next(iter(everybody), None) if project_id is None else self._switchboard.of(project_id)
         if found is None:
             raise Refusal(PROJECT_NOT_FOUND)
         return found

@@ -19,6 +19,7 @@ from stytch_async.emulator.server.guard import LOOPBACK, Guard
 from stytch_async.emulator.state.clock import Clock
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.settings import Settings
+from stytch_async.emulator.state.workspace import Served, Workspace
 from stytch_async.emulator.traffic import Switchboard, Traffic
 from stytch_async.errors import ConfigurationError
 
@@ -30,17 +31,17 @@ PATIENCE: Final = 1.0
 
 @asynccontextmanager
 async def start(
-    *projects: Project | Traffic,
+    *served: Served | Traffic,
     host: str = "127.0.0.1",
     port: int = 0,
     allow_remote: bool = False,
     allow_hosts: Collection[str] = (),
     webhook_url: str | None = None,
 ) -> AsyncGenerator[str, None]:
-    """Serve projects inside the block, which gets the base URL.
+    """Serve projects and workspaces inside the block, which gets the base URL.
 
     Args:
-        projects: What to serve. The credentials of a request choose the project.
+        served: What to serve. The credentials of a request choose the project.
         host: Where to listen; only this machine, unless ``allow_remote``.
         port: Where to listen; 0 takes a free one.
         allow_remote: Permits a host that other machines can reach, and a webhook URL on another one. The emulator keeps
@@ -58,7 +59,7 @@ async def start(
         )
     if webhook_url is not None:
         check_webhook_url(webhook_url, allow_remote=allow_remote)
-    switchboard = Switchboard(*projects)
+    switchboard = Switchboard(*served)
     guard = Guard(names={host, *allow_hosts}, any_address=allow_remote)
     # What is compressed is not unpacked: Stytch's clients send plain JSON and forms.
     runner = web.AppRunner(
@@ -74,9 +75,9 @@ async def start(
         bound: int = runner.addresses[0][1]
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         for traffic in switchboard:
-            traffic.project.served_at = url
-        served = [traffic.project for traffic in switchboard]
-        async with nullcontext() if webhook_url is None else delivering(served, webhook_url):
+            traffic.served.served_at = url
+        projects = [one for one in served if isinstance(one, Project)]
+        async with nullcontext() if webhook_url is None else delivering(projects, webhook_url):
             yield url
     finally:
         await runner.cleanup()
@@ -92,21 +93,31 @@ async def run(
     settings: Path | None,
     webhook_url: str | None,
     webhook_secret: str | None,
+    workspace: bool = False,
 ) -> None:
-    """Serve fresh projects, whose clocks run, until the process is told to stop."""
+    """Serve fresh projects, whose clocks run, until the process is told to stop.
+
+    A workspace is served in place of the project that takes the first id that comes: its own are made by its
+    Management API.
+    """
+    nameless = () if workspace else (None,)
     projects = [
         Project(project_id=project_id, clock=Clock(runs=True), settings=_settings(settings, webhook_secret))
-        for project_id in map(_checked, project_ids or (None,))
+        for project_id in map(_checked, project_ids or nameless)
     ]
+    workspaces = [Workspace(clock=Clock(runs=True))] if workspace else []
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopped.set)
+    served: list[Served] = [*workspaces, *projects]
     serving = start(
-        *projects, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts, webhook_url=webhook_url
+        *served, host=host, port=port, allow_remote=allow_remote, allow_hosts=allow_hosts, webhook_url=webhook_url
     )
     async with serving as url:
         print(url, flush=True)
+        for key_id, secret in (one.key for one in workspaces):
+            print(f"STYTCH_WORKSPACE_KEY_ID={key_id}\nSTYTCH_WORKSPACE_KEY_SECRET={secret}", flush=True)
         await stopped.wait()
 
 

@@ -27,7 +27,11 @@ class Message:
         token: The token in its link, if any.
         url: The link, if any.
         login_url: The other link of a mail about a new password: it logs in without one, and has a token of its own.
-        template_id: The project's own template that it was written by, if the app has named one.
+        template_id: The project's own template that it was written by, if any.
+        subject: What the app's own template says, filled in; ``None`` for Stytch's own words.
+        html: Its body, likewise.
+        plaintext: The same for mail programs that show no HTML.
+        sender: The address that it comes from, where a template tells.
         sent_at: When it was sent, by the project's clock.
         expires_at: When its code or link stops working.
 
@@ -41,6 +45,10 @@ class Message:
     url: str | None = attrs.field(default=None, repr=False)
     login_url: str | None = attrs.field(default=None, repr=False)
     template_id: str | None = None
+    subject: str | None = attrs.field(default=None, repr=False)
+    html: str | None = attrs.field(default=None, repr=False)
+    plaintext: str | None = attrs.field(default=None, repr=False)
+    sender: str | None = None
     sent_at: dt.datetime
     expires_at: dt.datetime
 

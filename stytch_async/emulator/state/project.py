@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from typing import Any, Final, Literal, TypedDict
 
 from stytch_async.emulator.state.clock import Clock
+from stytch_async.emulator.state.email_templates import EmailTemplates
 from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.ids import Environment, Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.rows.access import ProjectSecret, ProjectSecrets, PublicToken, PublicTokens
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.connections import Connections
 from stytch_async.emulator.state.rows.credentials import OneTimeTokens, Passcodes
@@ -56,6 +58,9 @@ class Project:
         outbox: What was sent: ``project.outbox.last("ada@example.com").code``.
         events: What has changed, as webhooks tell it.
         settings: What the dashboard would set.
+        secrets: The only secrets to accept; ``None`` for any well-formed one.
+        public_tokens: The only public tokens that start URLs may bear; ``None`` for any well-formed one.
+        email_templates: What its emails look like; ``None`` for Stytch's own, whatever template a call names.
         devices: What telemetry ids stand for; `InMemoryTransport.add_device` adds one.
         userinfo: What stands in for the other system that ``sessions.migrate`` asks: tells what it knows of whoever has
             a token there, ``email`` in particular, and ``None`` for a token that it does not know.
@@ -94,14 +99,19 @@ class Project:
         require_emulator()
         self.is_named: bool = project_id is not None
         self.project_id: str = project_id or "project-test-00000000-0000-4000-8000-000000000000"
-        self.secret: str | None = secret
-        self.only_public_token: str | None = public_token
         self.vertical: Vertical | None = vertical
         self.settings: Settings = settings or Settings()
         self.userinfo: Callable[[str], Mapping[str, Any] | None] | None = None
         self.clock: Clock = clock or Clock()
         self.ids: Ids = Ids(seed)
         self.ids.environment = environment_of(self.project_id)
+        self.secrets: ProjectSecrets | None = None if secret is None else ProjectSecrets()
+        self.public_tokens: PublicTokens | None = None if public_token is None else PublicTokens()
+        if secret is not None and self.secrets is not None:
+            self.secrets.save(ProjectSecret(id=self.ids.new("secret"), value=secret, created_at=self.now))
+        if public_token is not None and self.public_tokens is not None:
+            self.public_tokens.save(PublicToken(value=public_token, created_at=self.now))
+        self.email_templates: EmailTemplates | None = None
         self.served_at: str | None = None
         self.issuing_domain: str | None = None
         self.web: Web = Web()
@@ -160,9 +170,21 @@ class Project:
         self.ids.environment = environment_of(project_id)
 
     @property
+    def secret(self) -> str | None:
+        """The oldest secret, ``None`` where there is none or any will do."""
+        return next((secret.value for secret in self.secrets or ()), None)
+
+    @property
     def public_token(self) -> str:
         """What start URLs bear in place of the secret; by default, what is left of the project id without its name."""
-        return self.only_public_token or self.project_id.replace("project", "public-token", 1)
+        made_up = self.project_id.replace("project", "public-token", 1)
+        return next((token.value for token in self.public_tokens or ()), made_up)
+
+    def bears(self, public_token: str) -> bool:
+        """Whether start URLs of this project bear such a token."""
+        return (
+            public_token in self.public_tokens if self.public_tokens is not None else public_token == self.public_token
+        )
 
     @property
     def now(self) -> dt.datetime:

@@ -2,21 +2,35 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import attrs
 from attrs.validators import deep_iterable, ge, in_, le
 
+from stytch_async.emulator.state.jwt_templates import JWTTemplate
 from stytch_async.emulator.state.policy import Policy
 from stytch_async.emulator.state.profiles import TrustedTokenProfile
 
-__all__ = ["PasswordStrengthConfig", "RedirectType", "RedirectURL", "Settings"]
+__all__ = [
+    "LONGEST_MINIMUM",
+    "SHORTEST_MINIMUM",
+    "TYPES",
+    "PasswordStrengthConfig",
+    "RedirectType",
+    "RedirectURL",
+    "Settings",
+]
 
 RedirectType = Literal["DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP"]
 """What a redirect URL is for."""
 
 TYPES: Final[frozenset[RedirectType]] = frozenset({"DISCOVERY", "INVITE", "LOGIN", "RESET_PASSWORD", "SIGNUP"})
 NOTHING: Final[frozenset[RedirectType]] = frozenset()
+
+
+SHORTEST_MINIMUM: Final = 8
+LONGEST_MINIMUM: Final = 32
+"""Within which bounds ``LUDS`` can want passwords to be long (behaviour-more W17)."""
 
 
 @attrs.define(kw_only=True)
@@ -37,7 +51,7 @@ class PasswordStrengthConfig:
     check_breach_on_authentication: bool = True
     validate_on_authentication: bool = False
     validation_policy: Literal["LUDS", "ZXCVBN"] = attrs.field(default="ZXCVBN", validator=in_({"LUDS", "ZXCVBN"}))
-    luds_min_password_length: int = attrs.field(default=8, validator=[ge(8), le(32)])
+    luds_min_password_length: int = attrs.field(default=8, validator=[ge(SHORTEST_MINIMUM), le(LONGEST_MINIMUM)])
     luds_min_password_complexity: int = attrs.field(default=3, validator=[ge(1), le(4)])
 
 
@@ -105,10 +119,17 @@ class Settings:
         user_lock_self_serve_enabled: Whether whoever is locked is mailed a link that lifts the lock.
         country_codes: The countries that SMS may be sent to, by two letters (ISO 3166); ``None`` for all.
         whatsapp_country_codes: The same for WhatsApp.
-        email_templates: The ids of the project's own templates for mails; ``None`` for any.
+        email_templates: The ids of the project's own templates for mails; ``None`` for any. Where the Management API
+            makes templates, `Project.email_templates` takes their place.
         oauth_providers: The identity providers that are set up, by their names in start URLs; ``None`` for all.
         user_impersonation_enabled: Whether those who run the app may be a user or member for a while, to help them.
         webhook_secret: What webhooks are signed with: ``whsec_`` and base64.
+        zero_downtime_session_migration_url: The UserInfo endpoint that ``sessions.migrate`` asks, in place of
+            `Project.userinfo`; `Project.web` tells what is there.
+        use_custom_domain_in_magic_link_emails: Whether links start with the project's own domain. The emulator
+            knows none.
+        jwt_templates: What JWTs say besides: those of sessions under ``SESSION``, those of M2M clients under ``M2M``.
+        sdk_config: What the frontend SDKs may do, in the words of the Management API.
         trusted_token_profiles: By id: whose tokens ``sessions.attest`` takes.
         idp_authorization_url: The app's page on which users and members consent to Connected Apps.
         idp_dynamic_client_registration_enabled: Whether Connected Apps may register themselves.
@@ -134,6 +155,10 @@ class Settings:
     oauth_providers: set[str] | None = None
     user_impersonation_enabled: bool = False
     webhook_secret: str = attrs.field(default=WEBHOOK_SECRET, repr=False, validator=_check_secret)
+    zero_downtime_session_migration_url: str = ""
+    use_custom_domain_in_magic_link_emails: bool = False
+    jwt_templates: dict[str, JWTTemplate] = attrs.field(factory=dict[str, JWTTemplate])
+    sdk_config: dict[str, Any] = attrs.field(factory=dict[str, Any])
     trusted_token_profiles: dict[str, TrustedTokenProfile] = attrs.field(factory=dict[str, TrustedTokenProfile])
     idp_authorization_url: str | None = None
     idp_dynamic_client_registration_enabled: bool = False

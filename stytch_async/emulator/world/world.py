@@ -61,14 +61,12 @@ class _Description:
 
 
 class World:
-    """People, accounts to begin with, and somebody who is signed in; all without a call.
+    """People, accounts to begin with, and somebody who is signed in; all without a call."""
 
-    Attributes:
-        project: The state of the Stytch that they are made in.
-
-    """
-
-    project: Project
+    @property
+    def project(self) -> Project:
+        """The state of the Stytch that they are made in."""
+        raise NotImplementedError
 
     def person(self, email: str, *, name: str = "", phone_number: str | None = None) -> Person:
         """Introduce somebody who uses the app; the project knows nothing of them until they log in."""

@@ -121,12 +121,13 @@ class EmailLoginOrSignupRequest:
 
     Raises:
         NotFoundError: ``organization_not_found``, ``email_template_not_found``.
-        BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
-            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``,
-            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
-            ``desired_email_updating_for_different_member``, ``no_default_login_redirect_url_set``,
-            ``no_default_signup_redirect_url_set``, ``invalid_login_redirect_url``, ``invalid_signup_redirect_url``,
-            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``, ``invalid_expiration``.
+        BadRequestError: ``invalid_template_id``, ``inactive_email``, ``invalid_email``,
+            ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
+            ``operation_restricted_by_organization_auth_methods``, ``action_not_allowed_email_domain_is_claimed``,
+            ``retired_member_email``, ``desired_email_updating_for_different_member``,
+            ``no_default_login_redirect_url_set``, ``no_default_signup_redirect_url_set``,
+            ``invalid_login_redirect_url``, ``invalid_signup_redirect_url``, ``no_match_for_provided_magic_link_url``,
+            ``invalid_pkce_code_challenge``, ``invalid_expiration``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/magic_links/email/login_or_signup
@@ -186,8 +187,8 @@ class EmailInviteRequest:
 
     Raises:
         NotFoundError: ``organization_not_found``, ``member_not_found`` (who invites), ``email_template_not_found``.
-        BadRequestError: ``invalid_email_for_invites``, ``duplicate_member_email``, ``inactive_email``,
-            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
+        BadRequestError: ``invalid_template_id``, ``invalid_email_for_invites``, ``duplicate_member_email``,
+            ``inactive_email``, ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
             ``desired_email_updating_for_different_member``, ``cannot_assign_default_rbac_role_id``,
             ``no_default_invite_redirect_url_set``, ``invalid_invite_redirect_url``,
             ``no_match_for_provided_magic_link_url``, ``invalid_member_id`` (who invites), ``invalid_expiration``.
@@ -244,9 +245,9 @@ class EmailDiscoverySendRequest:
 
     Raises:
         NotFoundError: ``email_template_not_found``.
-        BadRequestError: ``inactive_email``, ``invalid_email``, ``no_default_discovery_redirect_url_set``,
-            ``invalid_discovery_redirect_url``, ``no_match_for_provided_magic_link_url``,
-            ``invalid_pkce_code_challenge``, ``invalid_expiration``.
+        BadRequestError: ``invalid_template_id``, ``inactive_email``, ``invalid_email``,
+            ``no_default_discovery_redirect_url_set``, ``invalid_discovery_redirect_url``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``, ``invalid_expiration``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/magic_links/email/discovery/send

@@ -166,10 +166,10 @@ class EmailLoginOrSignupRequest:
 
     Raises:
         NotFoundError: ``organization_not_found``, ``email_template_not_found``.
-        BadRequestError: ``inactive_email``, ``invalid_email``, ``email_jit_provisioning_not_allowed``,
-            ``invalid_email_for_jit_provisioning``, ``operation_restricted_by_organization_auth_methods``,
-            ``action_not_allowed_email_domain_is_claimed``, ``retired_member_email``,
-            ``desired_email_updating_for_different_member``, ``invalid_expiration_otp``.
+        BadRequestError: ``invalid_template_id``, ``inactive_email``, ``invalid_email``,
+            ``email_jit_provisioning_not_allowed``, ``invalid_email_for_jit_provisioning``,
+            ``operation_restricted_by_organization_auth_methods``, ``action_not_allowed_email_domain_is_claimed``,
+            ``retired_member_email``, ``desired_email_updating_for_different_member``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/otps/email/login_or_signup
@@ -293,7 +293,7 @@ class EmailDiscoverySendRequest:
 
     Raises:
         NotFoundError: ``email_template_not_found``.
-        BadRequestError: ``inactive_email``, ``invalid_email``, ``invalid_expiration_otp``.
+        BadRequestError: ``invalid_template_id``, ``inactive_email``, ``invalid_email``, ``invalid_expiration_otp``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/otps/email/discovery/send

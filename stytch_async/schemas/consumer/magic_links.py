@@ -149,8 +149,8 @@ class EmailSendRequest:
     Raises:
         NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
             ``email_template_not_found``.
-        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``email_verification_required``
-            (the user's first address is not verified), ``too_many_unverified_factors``,
+        BadRequestError: ``invalid_template_id``, ``invalid_email``, ``duplicate_email``, ``inactive_email``,
+            ``email_verification_required`` (the user's first address is not verified), ``too_many_unverified_factors``,
             ``too_many_user_selection_arguments``, ``invalid_pkce_code_challenge``, ``invalid_expiration``,
             ``invalid_login_magic_link_url``, ``invalid_signup_magic_link_url``,
             ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
@@ -211,10 +211,10 @@ class EmailLoginOrCreateRequest:
         code_challenge: The SHA-256 of a secret in unpadded base64url (PKCE). ``authenticate`` then asks for the secret.
 
     Raises:
-        BadRequestError: ``invalid_email``, ``inactive_email``, ``invalid_pkce_code_challenge``, ``invalid_expiration``,
-            ``invalid_login_magic_link_url``, ``invalid_signup_magic_link_url``,
-            ``no_match_for_provided_magic_link_url``, ``no_default_login_redirect_url_set``,
-            ``no_default_signup_redirect_url_set``.
+        BadRequestError: ``invalid_template_id``, ``invalid_email``, ``inactive_email``,
+            ``invalid_pkce_code_challenge``, ``invalid_expiration``, ``invalid_login_magic_link_url``,
+            ``invalid_signup_magic_link_url``, ``no_match_for_provided_magic_link_url``,
+            ``no_default_login_redirect_url_set``, ``no_default_signup_redirect_url_set``.
         NotFoundError: ``email_template_not_found``.
         RateLimitError: ``too_many_requests``.
 
@@ -268,8 +268,8 @@ class EmailInviteRequest:
         invite_expiration_minutes: How long the link works, 5 to 10080 minutes (7 days); 60 by default.
 
     Raises:
-        BadRequestError: ``user_already_invited``, ``invalid_email``, ``inactive_email``, ``invalid_expiration``,
-            ``invalid_invite_magic_link_url``, ``no_match_for_provided_magic_link_url``,
+        BadRequestError: ``invalid_template_id``, ``user_already_invited``, ``invalid_email``, ``inactive_email``,
+            ``invalid_expiration``, ``invalid_invite_magic_link_url``, ``no_match_for_provided_magic_link_url``,
             ``no_default_invite_redirect_url_set``.
         NotFoundError: ``email_template_not_found``.
         RateLimitError: ``too_many_requests``.

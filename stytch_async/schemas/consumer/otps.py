@@ -302,9 +302,9 @@ class EmailSendRequest:
     Raises:
         NotFoundError: ``email_not_found`` (no user has it), ``user_not_found``, ``session_not_found``,
             ``email_template_not_found``.
-        BadRequestError: ``invalid_email``, ``duplicate_email``, ``inactive_email``, ``too_many_unverified_factors``,
-            ``too_many_user_selection_arguments``, ``invalid_expiration_otp``, ``email_verification_required`` (the
-            user's first address is not proven).
+        BadRequestError: ``invalid_template_id``, ``invalid_email``, ``duplicate_email``, ``inactive_email``,
+            ``too_many_unverified_factors``, ``too_many_user_selection_arguments``, ``invalid_expiration_otp``,
+            ``email_verification_required`` (the user's first address is not proven).
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/otps/email/send <https://stytch.com/docs/api-reference/consumer/api/otp/via-email/send>`_

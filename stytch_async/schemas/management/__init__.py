@@ -3,15 +3,16 @@
 These mean the same wherever they occur, and are told here:
 
 ``project_slug``
-    Which project of the workspace: the short name that `Projects.create` was given or made up.
+    Which project of the workspace: the short name that `Projects.create` was given or made up. Error:
+    ``project_not_found``.
 ``environment_slug``
     Which of the project's environments. Slugs are no ids: the ``project_id`` that a `Client` takes belongs to one
-    environment, and `Environments.get` tells it.
+    environment, and `Environments.get` tells it. Error: ``environment_not_found``.
 ``name``
     For people to read; two may bear the same.
 
-Any call may be refused with `AuthenticationError` ``unauthorized_credentials`` (a wrong workspace key) or
-`RateLimitError` ``too_many_requests``.
+Any call may be refused with `AuthenticationError` ``unauthorized_credentials`` (a wrong workspace key), with
+`BadRequestError` ``bad_request`` or ``invalid_authorization_header``, or with `RateLimitError` ``too_many_requests``.
 """
 
 from typing import TYPE_CHECKING, Final

@@ -78,6 +78,9 @@ class SetAllowedSMSCountryCodesResponse:
 class GetAllowedWhatsAppCountryCodesRequest:
     """List the countries that codes may be sent to by WhatsApp.
 
+    Raises:
+        BadRequestError: ``country_code_allowlist_b2b_whatsapp_not_supported``.
+
     Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/allowed_country_codes/whatsapp
     <https://stytch.com/docs/api-reference/pwa/api/v3/country-code-allowlist/get-country-code-allowlist-whatsapp>`_
     """

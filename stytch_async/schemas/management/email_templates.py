@@ -151,11 +151,10 @@ class CreateRequest:
         prebuilt_customization: This or ``custom_html_customization``, and not both.
 
     Raises:
-        BadRequestError: ``duplicate_email_template_vanity_id`` (the ``template_id`` is taken), ``invalid_email_html``,
+        BadRequestError: ``duplicate_email_template_vanity_id`` (the id is taken), ``invalid_email_html``,
             ``invalid_email_plaintext``, ``invalid_email_subject``, ``invalid_email_template_content``,
             ``invalid_email_template_parameters``, ``invalid_from_local_part``, ``invalid_reply_to_local_part``,
             ``required_custom_email_domain``, ``too_many_email_templates``.
-        NotFoundError: ``project_not_found``.
 
     Source: `POST /pwa/v3/projects/{project_slug}/email_templates
     <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/create-email-template>`_
@@ -185,9 +184,6 @@ class CreateResponse:
 @attrs.define(kw_only=True)
 class GetAllRequest:
     """List the templates of a project.
-
-    Raises:
-        NotFoundError: ``project_not_found``.
 
     Source: `GET /pwa/v3/projects/{project_slug}/email_templates
     <https://stytch.com/docs/api-reference/pwa/api/v3/email-templates/get-all-email-templates>`_
@@ -307,6 +303,7 @@ class SetDefaultRequest:
     """Choose the template for emails of one type where a call names none.
 
     Raises:
+        BadRequestError: ``invalid_template_id`` (it is for emails of another type).
         NotFoundError: ``email_template_not_found``.
 
     Source: `POST /pwa/v3/projects/{project_slug}/default_email_templates/{email_template_type}

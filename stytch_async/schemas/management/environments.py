@@ -113,8 +113,8 @@ class CreateRequest:
         idp_dynamic_client_registration_access_token_template_content: The template of their access tokens' claims.
 
     Raises:
-        BadRequestError: ``invalid_user_lock_threshold``, ``invalid_user_lock_ttl``.
-        NotFoundError: ``project_not_found``.
+        BadRequestError: ``invalid_user_lock_threshold``, ``invalid_user_lock_ttl``,
+            ``idp_invalid_access_token_jwt_template``.
 
     Source: `POST /pwa/v3/projects/{project_slug}/environments
     <https://stytch.com/docs/api-reference/pwa/api/v3/environments/create-environment>`_
@@ -151,9 +151,6 @@ class CreateResponse:
 @attrs.define(kw_only=True)
 class GetAllRequest:
     """List the environments of a project.
-
-    Raises:
-        NotFoundError: ``project_not_found``.
 
     Source: `GET /pwa/v3/projects/{project_slug}/environments
     <https://stytch.com/docs/api-reference/pwa/api/v3/environments/get-all-environments>`_
@@ -218,7 +215,7 @@ class UpdateRequest:
 
     Raises:
         BadRequestError: ``invalid_user_lock_threshold``, ``invalid_user_lock_ttl``,
-            ``cannot_toggle_cross_org_passwords_when_password_in_use``.
+            ``cannot_toggle_cross_org_passwords_when_password_in_use``, ``idp_invalid_access_token_jwt_template``.
 
     Source: `PATCH /pwa/v3/projects/{project_slug}/environments/{environment_slug}
     <https://stytch.com/docs/api-reference/pwa/api/v3/environments/update-environment>`_

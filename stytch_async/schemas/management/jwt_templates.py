@@ -68,6 +68,7 @@ class SetRequest:
     Raises:
         BadRequestError: ``jwt_template_invalid_json``, ``jwt_template_invalid_tag`` (an unknown value),
             ``jwt_template_mismatched_tag`` (braces that do not pair up).
+        NotFoundError: ``jwt_template_not_found`` (an unknown type).
 
     Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/jwt_templates/{jwt_template_type}
     <https://stytch.com/docs/api-reference/pwa/api/v3/jwt-templates/set-jwt-template>`_

@@ -96,9 +96,6 @@ class GetAllResponse:
 class GetRequest:
     """Look up a project.
 
-    Raises:
-        NotFoundError: ``project_not_found``.
-
     Source: `GET /pwa/v3/projects/{project_slug}
     <https://stytch.com/docs/api-reference/pwa/api/v3/projects/get-project>`_
     """
@@ -125,7 +122,6 @@ class UpdateRequest:
 
     Raises:
         BadRequestError: ``invalid_project_name``.
-        NotFoundError: ``project_not_found``.
 
     Source: `PATCH /pwa/v3/projects/{project_slug}
     <https://stytch.com/docs/api-reference/pwa/api/v3/projects/update-project>`_
@@ -151,9 +147,6 @@ class UpdateResponse:
 @attrs.define(kw_only=True)
 class DeleteRequest:
     """Delete a project, its environments and all that is in them.
-
-    Raises:
-        NotFoundError: ``project_not_found``.
 
     Source: `DELETE /pwa/v3/projects/{project_slug}
     <https://stytch.com/docs/api-reference/pwa/api/v3/projects/delete-project>`_

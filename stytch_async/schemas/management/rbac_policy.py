@@ -142,7 +142,10 @@ class SetRequest:
             ``invalid_stytch_prefixed_resource``, ``rbac_action_duplicate``, ``rbac_permission_missing_actions``,
             ``rbac_reserved_scope``, ``rbac_resource_duplicate``, ``rbac_resource_missing_actions``,
             ``rbac_role_duplicate``, ``rbac_role_missing_permissions``, ``rbac_scope_duplicate``,
-            ``rbac_scope_missing_permissions``, ``rbac_cannot_delete_attribute_used_in_org_policy``.
+            ``rbac_scope_missing_permissions``, ``rbac_cannot_delete_attribute_used_in_org_policy``,
+            ``cannot_specify_wildcard_with_other_actions``, ``invalid_permission_action``, ``invalid_role_for_vertical``
+            (a role of the other kind of project), ``empty_rbac_resource_id``, ``empty_rbac_role_id``,
+            ``empty_rbac_scope``.
 
     Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/rbac_policy
     <https://stytch.com/docs/api-reference/pwa/api/v3/rbac/set-rbac-policy>`_

@@ -64,7 +64,7 @@ class CreateRequest:
             Calls of that purpose must then name a URL.
 
     Raises:
-        BadRequestError: ``duplicate_redirect_url``, ``invalid_default_url``, ``invalid_redirect_url_type``,
+        BadRequestError: ``invalid_default_url``, ``invalid_redirect_url_type``,
             ``no_wildcards_in_live_redirect_url``, ``redirect_url_cannot_use_protocol``,
             ``redirect_url_must_use_https``, ``redirect_url_with_query_param_placeholder_cannot_be_default``,
             ``redirect_url_with_wildcard_cannot_be_default``, ``too_many_redirect_urls``.
@@ -135,8 +135,7 @@ class UpdateRequest:
             be left without a default.
 
     Raises:
-        BadRequestError: ``invalid_default_url``, ``invalid_redirect_url_type``,
-            ``redirect_url_with_query_param_placeholder_cannot_be_default``,
+        BadRequestError: ``invalid_redirect_url_type``, ``redirect_url_with_query_param_placeholder_cannot_be_default``,
             ``redirect_url_with_wildcard_cannot_be_default``.
         NotFoundError: ``redirect_url_not_found``.
 

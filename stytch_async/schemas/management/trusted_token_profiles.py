@@ -252,7 +252,8 @@ class CreatePEMFileRequest:
 
     Raises:
         BadRequestError: ``cannot_add_pem_file_to_non_pem_trusted_token_profile``,
-            ``too_many_pem_files_for_trusted_token_profile``.
+            ``too_many_pem_files_for_trusted_token_profile``, ``trusted_token_profile_invalid_request`` (not a public
+            key).
         NotFoundError: ``trusted_token_profile_not_found``.
 
     Source: `POST
@@ -284,7 +285,8 @@ class DeletePEMFileRequest:
     """Delete a public key of a profile: JWTs signed with it are refused from now on.
 
     Raises:
-        NotFoundError: ``trusted_token_profile_not_found``.
+        BadRequestError: ``must_have_pem_files_for_trusted_token_profile_with_type_pem`` (it is the last one).
+        NotFoundError: ``trusted_token_profile_not_found``, ``pem_file_not_found``.
 
     Source: `DELETE
     /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id}
@@ -312,7 +314,7 @@ class GetPEMFileRequest:
     """Look up a public key of a profile.
 
     Raises:
-        NotFoundError: ``trusted_token_profile_not_found``.
+        NotFoundError: ``trusted_token_profile_not_found``, ``pem_file_not_found``.
 
     Source: `GET
     /pwa/v3/projects/{project_slug}/environments/{environment_slug}/trusted_token_profiles/{profile_id}/keys/{pem_file_id}

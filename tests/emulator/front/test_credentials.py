@@ -190,10 +190,10 @@ async def test_machines_are_at_home_in_both(vertical: str) -> None:
 
 
 async def test_what_is_not_emulated_fails_a_test(transport: InMemoryTransport) -> None:
-    """An operation without a handler is neither answered nor refused: no ``except StytchError`` hides it."""
+    """What nobody can carry out is neither answered nor refused: no ``except StytchError`` hides it."""
     management = ManagementClient(KEY_ID, KEY_SECRET, transport=transport)
 
-    with pytest.raises(NotEmulated, match="GET /pwa/v3/projects is not emulated") as caught:
+    with pytest.raises(NotEmulated, match="GET /pwa/v3/projects needs a workspace") as caught:
         await management.projects.get_all()
 
     assert isinstance(caught.value, AssertionError)

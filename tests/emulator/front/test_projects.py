@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import pytest
 
-from stytch_async import AuthenticationError, Client, InMemoryTransport
+from stytch_async import AuthenticationError, B2BClient, Client, HTTPRequest, InMemoryTransport
 from stytch_async.emulator import Project
 from stytch_async.emulator.server import start
 
@@ -50,6 +50,20 @@ async def test_projects_that_are_served_at_once_do_not_touch_each_other(projects
     assert [len(project.outbox) for project in projects] == [len(outbox), 0] == [1, 0]
     assert [project.clock.advanced.total_seconds() for project in projects] == [0, 300]
     assert greeting["projects"] == ["project-test-1", "project-test-2"]
+
+
+async def test_a_callback_belongs_to_the_project_of_its_connection(projects: list[Project]) -> None:
+    """Identity providers know nothing of public tokens."""
+    transport = InMemoryTransport(*projects)
+    two = B2BClient(*TWO, transport=transport)
+    organization = (await two.organizations.create(organization_name="Engines")).organization
+    made = await two.sso.saml.create_connection(organization_id=organization.organization_id)
+    assert made.connection is not None
+    url = f"https://test.stytch.com/v1/b2b/sso/callback/{made.connection.connection_id}"
+
+    await transport.send(HTTPRequest("POST", url, {}, None, None))
+
+    assert [len(traffic.calls) for traffic in transport.switchboard] == [0, 3]
 
 
 async def test_the_secret_of_another_project_is_refused(projects: list[Project], refusal: Refusal) -> None:

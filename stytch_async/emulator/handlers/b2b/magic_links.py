@@ -27,10 +27,10 @@ from stytch_async.emulator.rules.b2b.signup import sign_up
 from stytch_async.emulator.rules.factors import email_factor
 from stytch_async.emulator.rules.links import send_link, unspent_token
 from stytch_async.emulator.rules.locks import check_lock
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.pkce import check_challenge
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import DISCOVERY, INVITE, LOGIN, SIGNUP, redirect_url
+from stytch_async.emulator.rules.templates import template_for
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.credentials import OneTimeToken
 from stytch_async.schemas.b2b import magic_links as schemas
@@ -50,13 +50,14 @@ def login_or_signup(project: Project, request: schemas.EmailLoginOrSignupRequest
     """Mail a link that logs a member in, or signs one up; both URLs are looked at, whichever is used (inferred)."""
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
     signup_url = redirect_url(project, request.signup_redirect_url, SIGNUP)
-    login = LOGIN, login_url, request.login_expiration_minutes, request.login_template_id
-    signup = SIGNUP, signup_url, request.signup_expiration_minutes, request.signup_template_id
-    check_templates(project, request.login_template_id, request.signup_template_id)
+    login_template = template_for(project, "LOGIN", request.login_template_id)
+    signup_template = template_for(project, "SIGNUP", request.signup_template_id)
+    login = LOGIN, login_url, request.login_expiration_minutes, login_template
+    signup = SIGNUP, signup_url, request.signup_expiration_minutes, signup_template
     check_challenge(request.pkce_code_challenge)
     organization = find_organization(project, request.organization_id)
     member, created = sign_up(project, organization, request.email_address, METHOD)
-    purpose, url, minutes, template_id = login if member.status == "active" else signup
+    purpose, url, minutes, template = login if member.status == "active" else signup
     mail_link(
         project,
         member,
@@ -64,7 +65,7 @@ def login_or_signup(project: Project, request: schemas.EmailLoginOrSignupRequest
         purpose,
         url=url,
         minutes=minutes or DEFAULT_MINUTES,
-        template_id=template_id,
+        template=template,
         code_challenge=request.pkce_code_challenge,
     )
     return schemas.EmailLoginOrSignupResponse(
@@ -81,10 +82,10 @@ def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.Ema
     if request.invited_by_member_id is not None:
         find_member(project, organization, request.invited_by_member_id)
     url = redirect_url(project, request.invite_redirect_url, INVITE)
-    check_templates(project, request.invite_template_id)
+    template = template_for(project, "INVITE", request.invite_template_id)
     member = invited(project, organization, request)
-    minutes, template_id = request.invite_expiration_minutes or INVITATION_MINUTES, request.invite_template_id
-    mail_link(project, member, member.email, INVITE, url=url, minutes=minutes, template_id=template_id)
+    minutes = request.invite_expiration_minutes or INVITATION_MINUTES
+    mail_link(project, member, member.email, INVITE, url=url, minutes=minutes, template=template)
     return schemas.EmailInviteResponse(**member_fields(project, member), **project.envelope())
 
 
@@ -119,14 +120,13 @@ def _token(project: Project, value: str, token_type: str, code_verifier: str | N
 def discovery_send(project: Project, request: schemas.EmailDiscoverySendRequest) -> schemas.EmailDiscoverySendResponse:
     """Mail a link to whoever has an address, a member or not."""
     url = redirect_url(project, request.discovery_redirect_url, DISCOVERY)
-    check_templates(project, request.login_template_id)
     send_link(
         project,
         None,
         anybodys(project, request.email_address),
         discovery_link(url),
         minutes=request.discovery_expiration_minutes or DEFAULT_MINUTES,
-        template_id=request.login_template_id,
+        template=template_for(project, "LOGIN", request.login_template_id),
         code_challenge=request.pkce_code_challenge,
     )
     return schemas.EmailDiscoverySendResponse(**project.envelope())

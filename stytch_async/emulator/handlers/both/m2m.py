@@ -1,7 +1,7 @@
 """M2M clients."""
 
 from collections.abc import Mapping
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from stytch_async.api.both.m2m import Clients, Secrets
 from stytch_async.emulator.refusals.machines import (
@@ -15,9 +15,10 @@ from stytch_async.emulator.refusals.machines import (
 from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.refusals.search import M2M_SEARCH
 from stytch_async.emulator.registry import handles
+from stytch_async.emulator.rules.machines import machine_fields
 from stytch_async.emulator.rules.metadata import merge_metadata
 from stytch_async.emulator.rules.search import Filter, page_of, strings
-from stytch_async.emulator.rules.secrets import LastFour, cancel_rotation, finish_rotation, last_four, start_rotation
+from stytch_async.emulator.rules.secrets import cancel_rotation, finish_rotation, start_rotation
 from stytch_async.emulator.rules.strength import score
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.machines import Machine
@@ -44,29 +45,6 @@ SECURE: Final = 2
 """The least score of zxcvbn that a client's own secret may have; inferred from "entropy" (behaviour 26)."""
 
 
-class ClientFields(LastFour):
-    """What every form of a client holds."""
-
-    client_id: str
-    client_name: str
-    client_description: str
-    status: str
-    scopes: list[str]
-    trusted_metadata: dict[str, Any]
-
-
-def _fields(machine: Machine) -> ClientFields:
-    return {
-        "client_id": machine.id,
-        "client_name": machine.name,
-        "client_description": machine.description,
-        "status": machine.status,
-        "scopes": machine.scopes,
-        "trusted_metadata": machine.trusted_metadata,
-        **last_four(machine.secrets),
-    }
-
-
 @handles(Clients.create, invalid={"client_secret": INSECURE_M2M_CLIENT_SECRET})
 def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.ClientsCreateResponse:
     """Make a client; only this answer shows its secret."""
@@ -84,7 +62,7 @@ def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.C
         trusted_metadata=merge_metadata({}, request.trusted_metadata),
     )
     project.machines.save(machine)
-    shown = schemas.M2MClientWithClientSecret(client_secret=machine.secrets.current, **_fields(machine))
+    shown = schemas.M2MClientWithClientSecret(client_secret=machine.secrets.current, **machine_fields(machine))
     return schemas.ClientsCreateResponse(m2m_client=shown, **project.envelope(201))
 
 
@@ -92,7 +70,7 @@ def create(project: Project, request: schemas.ClientsCreateRequest) -> schemas.C
 def get(project: Project, request: schemas.ClientsGetRequest) -> schemas.ClientsGetResponse:
     """Show a client."""
     machine = _client(project, request.client_id)
-    return schemas.ClientsGetResponse(m2m_client=schemas.M2MClient(**_fields(machine)), **project.envelope())
+    return schemas.ClientsGetResponse(m2m_client=schemas.M2MClient(**machine_fields(machine)), **project.envelope())
 
 
 @handles(Clients.update)
@@ -106,7 +84,7 @@ def update(project: Project, request: schemas.ClientsUpdateRequest) -> schemas.C
     machine.description = machine.description if request.client_description is None else request.client_description
     machine.status = machine.status if request.status is None else str(request.status)
     machine.scopes = machine.scopes if request.scopes is None else request.scopes
-    return schemas.ClientsUpdateResponse(m2m_client=schemas.M2MClient(**_fields(machine)), **project.envelope())
+    return schemas.ClientsUpdateResponse(m2m_client=schemas.M2MClient(**machine_fields(machine)), **project.envelope())
 
 
 @handles(Clients.delete)
@@ -120,7 +98,7 @@ def delete(project: Project, request: schemas.ClientsDeleteRequest) -> schemas.C
 def search(project: Project, request: schemas.ClientsSearchRequest) -> schemas.ClientsSearchResponse:
     """Find clients by filters, a page at a time."""
     page = page_of(project.machines, request.query, request, FILTERS, M2M_SEARCH)
-    clients = [schemas.M2MClient(**_fields(machine)) for machine in page.rows]
+    clients = [schemas.M2MClient(**machine_fields(machine)) for machine in page.rows]
     return schemas.ClientsSearchResponse(m2m_clients=clients, results_metadata=page.metadata, **project.envelope())
 
 
@@ -131,7 +109,7 @@ def rotate_start(
     """Add a second secret; both are good until the rotation ends."""
     machine = _client(project, request.client_id)
     secret = start_rotation(project, machine.secrets, M2M_CLIENT_ALREADY_ROTATING_SECRET)
-    shown = schemas.M2MClientWithNextClientSecret(next_client_secret=secret, **_fields(machine))
+    shown = schemas.M2MClientWithNextClientSecret(next_client_secret=secret, **machine_fields(machine))
     return schemas.ClientsSecretsRotateStartResponse(m2m_client=shown, **project.envelope())
 
 
@@ -142,7 +120,7 @@ def rotate_cancel(
     """Take the second secret away again."""
     machine = _client(project, request.client_id)
     cancel_rotation(machine.secrets, M2M_CLIENT_NOT_ROTATING_SECRET)
-    shown = schemas.M2MClient(**_fields(machine))
+    shown = schemas.M2MClient(**machine_fields(machine))
     return schemas.ClientsSecretsRotateCancelResponse(m2m_client=shown, **project.envelope())
 
 
@@ -151,5 +129,5 @@ def rotate(project: Project, request: schemas.ClientsSecretsRotateRequest) -> sc
     """Put the second secret in the place of the first."""
     machine = _client(project, request.client_id)
     finish_rotation(machine.secrets, M2M_CLIENT_NOT_ROTATING_SECRET)
-    shown = schemas.M2MClient(**_fields(machine))
+    shown = schemas.M2MClient(**machine_fields(machine))
     return schemas.ClientsSecretsRotateResponse(m2m_client=shown, **project.envelope())

@@ -8,7 +8,8 @@ from stytch_async.emulator.refusals.refusal import Refusal
 from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.idp.clients import authenticate_app, authenticate_machine
 from stytch_async.emulator.rules.idp.tokens import BEARER, by_code, by_refresh_token, introspected, revoke_token
-from stytch_async.emulator.rules.tokens import registered_claims
+from stytch_async.emulator.rules.machines import machine_fields
+from stytch_async.emulator.rules.tokens import registered_claims, with_template
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.both import oauth2 as schemas
 
@@ -34,7 +35,8 @@ def _machine_token(project: Project, request: schemas.TokenRequest) -> schemas.T
     scopes = machine.scopes if request.scope is None else request.scope.split()
     if not set(scopes) <= set(machine.scopes):
         raise Refusal(INVALID_SCOPE)
-    claims = {**registered_claims(project, machine.id, LIFETIME), "scope": " ".join(scopes)}
+    own = {**registered_claims(project, machine.id, LIFETIME), "scope": " ".join(scopes)}
+    claims = with_template(project, "M2M", own, lambda: {"client": machine_fields(machine)})
     return schemas.TokenResponse(
         access_token=project.keys.sign(claims), expires_in=LIFETIME, token_type=BEARER, **project.envelope()
     )

@@ -27,10 +27,11 @@ from stytch_async.emulator.rules.consumer.users import (
     required_email_owner,
 )
 from stytch_async.emulator.rules.factors import fingerprint
-from stytch_async.emulator.rules.messages import check_browser, check_templates
+from stytch_async.emulator.rules.messages import check_browser
 from stytch_async.emulator.rules.pkce import check_challenge
 from stytch_async.emulator.rules.redirects import LINK_INVITE, LINK_LOGIN, LINK_SIGNUP, redirect_url
 from stytch_async.emulator.rules.sessions import plan
+from stytch_async.emulator.rules.templates import template_for
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.consumer import magic_links as schemas
 from stytch_async.schemas.shared import Attributes
@@ -65,17 +66,20 @@ def _check_links(project: Project, request: LinkArguments) -> None:
     redirect_url(project, request.login_magic_link_url, LINK_LOGIN)
     redirect_url(project, request.signup_magic_link_url, LINK_SIGNUP)
     check_challenge(request.code_challenge)
-    check_templates(project, request.login_template_id, request.signup_template_id)
+    template_for(project, "LOGIN", request.login_template_id)
+    template_for(project, "SIGNUP", request.signup_template_id)
 
 
 def _mail(project: Project, owned: Owned, request: LinkArguments, *, created: bool = False) -> None:
     """Mail a link to sign up to whoever is new or pending, to anybody else one to log in."""
     if created or owned[0].status == "pending":
         url = redirect_url(project, request.signup_magic_link_url, LINK_SIGNUP)
-        minutes, template_id = request.signup_expiration_minutes or SIGNUP_MINUTES, request.signup_template_id
+        minutes = request.signup_expiration_minutes or SIGNUP_MINUTES
+        template = template_for(project, "SIGNUP", request.signup_template_id)
     else:
         url = redirect_url(project, request.login_magic_link_url, LINK_LOGIN)
-        minutes, template_id = request.login_expiration_minutes or LOGIN_MINUTES, request.login_template_id
+        minutes = request.login_expiration_minutes or LOGIN_MINUTES
+        template = template_for(project, "LOGIN", request.login_template_id)
     mail_link(
         project,
         owned,
@@ -83,7 +87,7 @@ def _mail(project: Project, owned: Owned, request: LinkArguments, *, created: bo
         minutes=minutes,
         code_challenge=request.code_challenge,
         browser=fingerprint(request.attributes),
-        template_id=template_id,
+        template=template,
     )
 
 
@@ -113,7 +117,7 @@ def login_or_create(project: Project, request: schemas.EmailLoginOrCreateRequest
 def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.EmailInviteResponse:
     """Mail an invitation to a new user, or to one whose last one is over (behaviour 10)."""
     url = redirect_url(project, request.invite_magic_link_url, LINK_INVITE)
-    check_templates(project, request.invite_template_id)
+    template = template_for(project, "INVITE", request.invite_template_id)
     new = new_user(project, email=request.email, pending=True)
     found = email_owner(project, request.email)
     user, email = owned = found or (new, new.emails[0])
@@ -129,7 +133,7 @@ def invite(project: Project, request: schemas.EmailInviteRequest) -> schemas.Ema
         minutes=request.invite_expiration_minutes or LOGIN_MINUTES,
         code_challenge=None,
         browser=fingerprint(request.attributes),
-        template_id=request.invite_template_id,
+        template=template,
     )
     return schemas.EmailInviteResponse(user_id=user.id, email_id=email.id, **project.envelope())
 

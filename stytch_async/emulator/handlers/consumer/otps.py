@@ -16,9 +16,11 @@ from stytch_async.emulator.rules.consumer.addressees import email_of, known_or_n
 from stytch_async.emulator.rules.consumer.login import log_in
 from stytch_async.emulator.rules.consumer.users import Owned, email_owner, new_user, owner_of, phone_owner
 from stytch_async.emulator.rules.factors import email_factor, fingerprint, phone_factor
-from stytch_async.emulator.rules.messages import check_browser, check_templates
+from stytch_async.emulator.rules.messages import check_browser
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.sessions import plan
+from stytch_async.emulator.rules.templates import template_for
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.ids import is_id
 from stytch_async.emulator.state.outbox import Channel
 from stytch_async.emulator.state.project import Project
@@ -46,23 +48,26 @@ class MailArguments(CodeArguments, Protocol):
 
 
 def _send(
-    project: Project, channel: Channel, owned: Owned, request: CodeArguments, *, template_id: str | None = None
+    project: Project, channel: Channel, owned: Owned, request: CodeArguments, template: EmailTemplate | None = None
 ) -> None:
     """Send a code that lasts as long as the request asks for."""
     minutes, browser = request.expiration_minutes, fingerprint(request.attributes)
-    send_code(project, channel, *owned, minutes=minutes, browser=browser, template_id=template_id)
+    send_code(project, channel, *owned, minutes=minutes, browser=browser, template=template)
+
+
+def _check_templates(project: Project, request: MailArguments) -> None:
+    """Refuse what is wrong with either template, whichever is used then."""
+    template_for(project, "ONE_TIME_PASSCODE", request.login_template_id)
+    template_for(project, "ONE_TIME_PASSCODE_SIGNUP", request.signup_template_id)
 
 
 def _mail(project: Project, owned: Owned, request: MailArguments) -> None:
     """Mail a code; whoever has never logged in is mailed the template for signups."""
-    is_new = not owned[1].verified
-    _send(
-        project,
-        "email",
-        owned,
-        request,
-        template_id=request.signup_template_id if is_new else request.login_template_id,
-    )
+    if owned[1].verified:
+        template = template_for(project, "ONE_TIME_PASSCODE", request.login_template_id)
+    else:
+        template = template_for(project, "ONE_TIME_PASSCODE_SIGNUP", request.signup_template_id)
+    _send(project, "email", owned, request, template)
 
 
 @handles(Sms.send, invalid=EXPIRATION)
@@ -114,7 +119,7 @@ def whatsapp_login_or_create(
 @handles(Email.send, invalid=EXPIRATION)
 def email_send(project: Project, request: schemas.EmailSendRequest) -> schemas.EmailSendResponse:
     """Mail a code to a user, or to an address that a user is about to add."""
-    check_templates(project, request.login_template_id, request.signup_template_id)
+    _check_templates(project, request)
     user, email = owned = email_of(project, request.email, request)
     _mail(project, owned, request)
     return schemas.EmailSendResponse(user_id=user.id, email_id=email.id, **project.envelope())
@@ -125,7 +130,7 @@ def email_login_or_create(
     project: Project, request: schemas.EmailLoginOrCreateRequest
 ) -> schemas.EmailLoginOrCreateResponse:
     """Mail a code to the user who has an address, or to a new one."""
-    check_templates(project, request.login_template_id, request.signup_template_id)
+    _check_templates(project, request)
     new = new_user(project, email=request.email, pending=request.create_user_as_pending)
     owned, created = known_or_new(project, email_owner(project, request.email), new)
     _mail(project, owned, request)

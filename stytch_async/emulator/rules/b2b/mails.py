@@ -7,6 +7,7 @@ from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.codes import send_code
 from stytch_async.emulator.rules.links import Link, send_link
 from stytch_async.emulator.rules.redirects import DISCOVERY, Purpose
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.credentials import Credential
@@ -44,12 +45,12 @@ def mail_link(
     *,
     url: str,
     minutes: int,
-    template_id: str | None,
+    template: EmailTemplate | None = None,
     code_challenge: str | None = None,
 ) -> None:
     """Mail a magic link."""
     link = member_link(project, member, url, purpose)
-    send_link(project, member, address, link, minutes=minutes, template_id=template_id, code_challenge=code_challenge)
+    send_link(project, member, address, link, minutes=minutes, template=template, code_challenge=code_challenge)
 
 
 def discovery_link(url: str, purpose: Purpose = DISCOVERY, spent_on: str | None = None) -> Link:
@@ -59,10 +60,10 @@ def discovery_link(url: str, purpose: Purpose = DISCOVERY, spent_on: str | None 
 
 
 def mail_code(
-    project: Project, member: Member | None, address: Address, minutes: int, *, template_id: str | None
+    project: Project, member: Member | None, address: Address, minutes: int, *, template: EmailTemplate | None
 ) -> None:
     """Mail a code, for discovery where no member is named; all codes mailed to the address before are void (J14)."""
-    send_code(project, "email", member, address, minutes=minutes, slot=address.value, template_id=template_id)
+    send_code(project, "email", member, address, minutes=minutes, slot=address.value, template=template)
 
 
 def anybodys(project: Project, email: str) -> Address:

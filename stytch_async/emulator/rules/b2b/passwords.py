@@ -1,5 +1,7 @@
 """Passwords of members: proven, set, and set anew."""
 
+from typing import Protocol
+
 from stytch_async.emulator.refusals.members import MEMBER_NOT_FOUND
 from stytch_async.emulator.refusals.passwords import (
     CROSS_ORG_PASSWORDS_NOT_ENABLED,
@@ -17,6 +19,8 @@ from stytch_async.emulator.rules.locks import forget_failures
 from stytch_async.emulator.rules.passwords import changed_password, check_password, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.sessions import revoke_sessions
+from stytch_async.emulator.rules.templates import template_for
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.members import Member
 from stytch_async.emulator.state.rows.sessions import Session
@@ -29,8 +33,16 @@ __all__ = [
     "refuse_unshared",
     "replace_password",
     "reset_password",
+    "reset_template",
     "set_shared_password",
 ]
+
+
+class ResetArguments(Protocol):
+    """The arguments of the endpoints that mail a link to a password."""
+
+    reset_password_template_id: str | None
+    verify_email_template_id: str | None
 
 
 def password_member(project: Project, organization_id: str, email: str) -> Member:
@@ -96,6 +108,18 @@ def prove_shared_password(project: Project, email: str, text: str) -> None:
         stale=MEMBER_RESET_PASSWORD,
     )
     forget_failures(account)
+
+
+def reset_template(project: Project, arguments: ResetArguments, email: str) -> EmailTemplate | None:
+    """Return the template for a mail that leads to a password, or refuse either of those that are named.
+
+    A first password that is to be shared has a template of its own (behaviour-more A8).
+    """
+    reset = template_for(project, "RESET_PASSWORD", arguments.reset_password_template_id)
+    first = template_for(project, "VERIFY_EMAIL_PASSWORD_RESET", arguments.verify_email_template_id)
+    stranger = project.strangers.get(email.lower())
+    has_password = any(one.password for one in (*namesakes(project, email), *([stranger] if stranger else [])))
+    return first if project.settings.cross_org_passwords_enabled and not has_password else reset
 
 
 def set_shared_password(project: Project, email: str, text: str) -> None:

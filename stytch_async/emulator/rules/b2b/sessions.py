@@ -2,7 +2,9 @@
 
 from typing import Final, TypedDict
 
+from stytch_async.emulator.rules.b2b.members import view as member_view
 from stytch_async.emulator.rules.b2b.organizations import organization_of
+from stytch_async.emulator.rules.b2b.organizations import view as organization_view
 from stytch_async.emulator.rules.b2b.roles import session_roles
 from stytch_async.emulator.rules.factors import views
 from stytch_async.emulator.rules.tokens import SESSION_CLAIM, mint, session_claim
@@ -40,7 +42,12 @@ def session_fields(project: Project, member: Member, session: Session) -> Sessio
     return {
         "member_session": session_view(project, member, session),
         "session_token": session.token,
-        "session_jwt": mint(project, session, claims),
+        "session_jwt": mint(
+            project,
+            session,
+            claims,
+            lambda: {"member": member_view(project, member), "organization": organization_view(project, organization)},
+        ),
     }
 
 

@@ -126,4 +126,5 @@ def session_view(user: User, session: Session) -> schemas.Session:
 def _jwt(project: Project, user: User, session: Session) -> str:
     browser = session.browser
     attributes: dict[str, Any] = {"user_agent": browser.user_agent, "ip_address": browser.ip_address}
-    return mint(project, session, {SESSION_CLAIM: {**session_claim(session, roles_of(user)), "attributes": attributes}})
+    claims = {SESSION_CLAIM: {**session_claim(session, roles_of(user)), "attributes": attributes}}
+    return mint(project, session, claims, lambda: {"user": view(project, user)})

@@ -10,6 +10,7 @@ from stytch_async.emulator.rules.factors import email_factor, factor
 from stytch_async.emulator.rules.links import Link, send_link, unspent_token
 from stytch_async.emulator.rules.locks import check_lock
 from stytch_async.emulator.rules.proofs import Proof
+from stytch_async.emulator.state.email_templates import EmailTemplate
 from stytch_async.emulator.state.ids import is_id
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.credentials import OneTimeToken
@@ -30,7 +31,7 @@ def mail_link(
     minutes: int,
     code_challenge: str | None,
     browser: Fingerprint,
-    template_id: str | None,
+    template: EmailTemplate | None,
 ) -> None:
     """Mail a link to a user; earlier ones stay good (behaviour-more B10)."""
     send_link(
@@ -38,7 +39,7 @@ def mail_link(
         *owned,
         Link(url=url, token_type=LINK),
         minutes=minutes,
-        template_id=template_id,
+        template=template,
         code_challenge=code_challenge,
         browser=browser,
     )

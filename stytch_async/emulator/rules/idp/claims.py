@@ -6,9 +6,9 @@ from stytch_async.converter import converter
 from stytch_async.emulator.rules.b2b import members, organizations
 from stytch_async.emulator.rules.b2b.organizations import organization_of
 from stytch_async.emulator.rules.b2b.sessions import organization_claim
+from stytch_async.emulator.rules.claims import fill_in
 from stytch_async.emulator.rules.consumer import users
 from stytch_async.emulator.rules.idp.profiles import profile_claims
-from stytch_async.emulator.rules.idp.templates import rendered
 from stytch_async.emulator.rules.tokens import registered_claims
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApp
@@ -31,7 +31,7 @@ def access_claims(project: Project, app: ConnectedApp, token: AccessToken, accou
     own = registered_claims(project, account.id, app.settings.access_token_expiry_minutes * 60)
     audience = [*own["aud"], app.settings.access_token_custom_audience, *token.login.resources]
     return {
-        **rendered(app.settings.access_token_template_content, _known(project, account)),
+        **fill_in(app.settings.access_token_template_content, _known(project, account)),
         **own,
         **(organization_claim(organization_of(project, account)) if isinstance(account, Member) else {}),
         "aud": [one for one in dict.fromkeys(audience) if one is not None],

@@ -84,8 +84,9 @@ class StartEmailUpdateRequest:
         authorization: Make the call as this member, who needs the permission to change addresses.
 
     Raises:
-        BadRequestError: ``email_updates_available_only_for_active_members``, ``member_has_no_active_verified_email``,
-            ``duplicate_member_email``, ``desired_email_deactivated_by_different_member`` (retired),
+        BadRequestError: ``invalid_template_id``, ``email_updates_available_only_for_active_members``,
+            ``member_has_no_active_verified_email``, ``duplicate_member_email``,
+            ``desired_email_deactivated_by_different_member`` (retired),
             ``desired_email_updating_for_different_member``, ``action_not_allowed_email_domain_is_claimed``,
             ``no_default_login_redirect_url_set``, ``invalid_login_redirect_url``,
             ``no_match_for_provided_magic_link_url``.

@@ -81,10 +81,11 @@ class DiscoveryEmailResetStartRequest:
 
     Raises:
         NotFoundError: ``email_template_not_found``.
-        BadRequestError: ``cross_org_passwords_not_enabled``, ``no_password_reset_redirect_url``,
-            ``no_default_discovery_redirect_url_set``, ``invalid_password_reset_redirect_url``,
-            ``invalid_discovery_redirect_url``, ``no_match_for_provided_magic_link_url``,
-            ``invalid_pkce_code_challenge``, ``invalid_expiration``, ``inactive_email``.
+        BadRequestError: ``invalid_template_id``, ``cross_org_passwords_not_enabled``,
+            ``no_password_reset_redirect_url``, ``no_default_discovery_redirect_url_set``,
+            ``invalid_password_reset_redirect_url``, ``invalid_discovery_redirect_url``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_pkce_code_challenge``, ``invalid_expiration``,
+            ``inactive_email``.
         RateLimitError: ``too_many_requests``.
 
     Source: `POST /v1/b2b/passwords/discovery/email/reset/start

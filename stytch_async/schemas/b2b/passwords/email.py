@@ -41,9 +41,10 @@ class EmailResetStartRequest:
 
     Raises:
         NotFoundError: ``member_not_found``, ``organization_not_found``, ``email_template_not_found``.
-        BadRequestError: ``no_password_reset_redirect_url``, ``no_default_login_redirect_url_set``,
-            ``invalid_password_reset_redirect_url``, ``invalid_pkce_code_challenge``, ``inactive_email``,
-            ``invalid_login_redirect_url``, ``no_match_for_provided_magic_link_url``, ``invalid_expiration``,
+        BadRequestError: ``invalid_template_id``, ``no_password_reset_redirect_url``,
+            ``no_default_login_redirect_url_set``, ``invalid_password_reset_redirect_url``,
+            ``invalid_pkce_code_challenge``, ``inactive_email``, ``invalid_login_redirect_url``,
+            ``no_match_for_provided_magic_link_url``, ``invalid_expiration``,
             ``operation_restricted_by_organization_auth_methods``.
         RateLimitError: ``too_many_requests``.
 

@@ -115,6 +115,9 @@ class B2BConfig:
 class GetB2BConfigRequest:
     """Look up what the frontend SDKs may do in a B2B environment.
 
+    Raises:
+        BadRequestError: ``bad_vertical_for_stytch_sdk``.
+
     Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/sdk/b2b
     <https://stytch.com/docs/api-reference/pwa/api/v3/sdk/get-b2b-sdk-config>`_
     """
@@ -143,7 +146,7 @@ class SetB2BConfigRequest:
     To change one setting, get them all, change it, and send them all.
 
     Raises:
-        BadRequestError: ``cname_required_to_enable_http_only_cookies``.
+        BadRequestError: ``cname_required_to_enable_http_only_cookies``, ``bad_vertical_for_stytch_sdk``.
 
     Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/sdk/b2b
     <https://stytch.com/docs/api-reference/pwa/api/v3/sdk/set-b2b-sdk-config>`_

@@ -149,6 +149,9 @@ class ConsumerConfig:
 class GetConsumerConfigRequest:
     """Look up what the frontend SDKs may do in a Consumer environment.
 
+    Raises:
+        BadRequestError: ``bad_vertical_for_stytch_sdk``.
+
     Source: `GET /pwa/v3/projects/{project_slug}/environments/{environment_slug}/sdk/consumer
     <https://stytch.com/docs/api-reference/pwa/api/v3/sdk/get-consumer-sdk-config>`_
     """
@@ -177,7 +180,7 @@ class SetConsumerConfigRequest:
     To change one setting, get them all, change it, and send them all.
 
     Raises:
-        BadRequestError: ``cname_required_to_enable_http_only_cookies``.
+        BadRequestError: ``cname_required_to_enable_http_only_cookies``, ``bad_vertical_for_stytch_sdk``.
 
     Source: `PUT /pwa/v3/projects/{project_slug}/environments/{environment_slug}/sdk/consumer
     <https://stytch.com/docs/api-reference/pwa/api/v3/sdk/set-consumer-sdk-config>`_

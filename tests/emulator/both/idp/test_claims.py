@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from stytch_async.emulator import Project
-from stytch_async.emulator.rules.idp.templates import rendered
+from stytch_async.emulator.rules.claims import fill_in
 from stytch_async.errors import TokenError, TokenReason
 from stytch_async.schemas.b2b.sessions import AuthorizationCheck as MemberCheck
 from stytch_async.schemas.consumer.sessions import AuthorizationCheck
@@ -95,7 +95,7 @@ def test_a_template_is_filled_in() -> None:
         "fixed": 7,
     }
 
-    claims = rendered(json.dumps(template), known)
+    claims = fill_in(json.dumps(template), known)
 
     assert claims == {
         "plan": {"tier": 2},

@@ -19,8 +19,8 @@ from stytch_async.emulator.rules.b2b.emails import MOVE_MINUTES, begin_move, new
 from stytch_async.emulator.rules.b2b.mails import mail_code, mail_link
 from stytch_async.emulator.rules.b2b.members import member_fields
 from stytch_async.emulator.rules.identifiers import check_id
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.redirects import LOGIN, redirect_url
+from stytch_async.emulator.rules.templates import template_for
 from stytch_async.emulator.state.project import Project
 from stytch_async.schemas.b2b import members as schemas
 
@@ -38,15 +38,16 @@ def start_email_update(project: Project, request: schemas.StartEmailUpdateReques
     address = new_address(project, member, request.email_address, retired=DESIRED_EMAIL_DEACTIVATED_BY_DIFFERENT_MEMBER)
     if address.value == member.email.value:
         raise Refusal(DUPLICATE_MEMBER_EMAIL)
-    url, template_id = redirect_url(project, request.login_redirect_url, LOGIN), request.login_template_id
-    check_templates(project, template_id)
+    url = redirect_url(project, request.login_redirect_url, LOGIN)
     if request.delivery_method not in {None, "EMAIL_MAGIC_LINK", "EMAIL_OTP"}:
         raise Refusal(BAD_REQUEST)
+    is_code = request.delivery_method == "EMAIL_OTP"
+    template = template_for(project, "ONE_TIME_PASSCODE" if is_code else "LOGIN", request.login_template_id)
     begin_move(project, member, address)
-    if request.delivery_method == "EMAIL_OTP":
-        mail_code(project, member, address, MOVE_MINUTES, template_id=template_id)
+    if is_code:
+        mail_code(project, member, address, MOVE_MINUTES, template=template)
     else:
-        mail_link(project, member, address, LOGIN, url=url, minutes=MOVE_MINUTES, template_id=template_id)
+        mail_link(project, member, address, LOGIN, url=url, minutes=MOVE_MINUTES, template=template)
     return schemas.StartEmailUpdateResponse(**member_fields(project, member), **project.envelope())
 
 

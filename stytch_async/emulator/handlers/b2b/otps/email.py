@@ -18,8 +18,8 @@ from stytch_async.emulator.rules.b2b.plans import MemberPlan, check_method, memb
 from stytch_async.emulator.rules.b2b.signup import sign_up
 from stytch_async.emulator.rules.codes import check_code, unspent_code
 from stytch_async.emulator.rules.factors import email_factor
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.proofs import Proof
+from stytch_async.emulator.rules.templates import template_for
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.accounts import Address
 from stytch_async.emulator.state.rows.members import Member
@@ -41,13 +41,14 @@ DEFAULT_MINUTES: Final = 10
 )
 def login_or_signup(project: Project, request: schemas.EmailLoginOrSignupRequest) -> schemas.EmailLoginOrSignupResponse:
     """Mail a code that logs a member in, or signs one up."""
-    check_templates(project, request.login_template_id, request.signup_template_id)
-    login = request.login_expiration_minutes, request.login_template_id
-    signup = request.signup_expiration_minutes, request.signup_template_id
+    login_template = template_for(project, "ONE_TIME_PASSCODE", request.login_template_id)
+    signup_template = template_for(project, "ONE_TIME_PASSCODE_SIGNUP", request.signup_template_id)
+    login = request.login_expiration_minutes, login_template
+    signup = request.signup_expiration_minutes, signup_template
     organization = find_organization(project, request.organization_id)
     member, created = sign_up(project, organization, request.email_address, METHOD)
-    asked, template_id = login if member.status == "active" else signup
-    mail_code(project, member, member.email, asked or DEFAULT_MINUTES, template_id=template_id)
+    asked, template = login if member.status == "active" else signup
+    mail_code(project, member, member.email, asked or DEFAULT_MINUTES, template=template)
     return schemas.EmailLoginOrSignupResponse(
         member_created=created, **member_fields(project, member), **project.envelope()
     )
@@ -86,9 +87,9 @@ def _proof(project: Project, member: Member, address: Address, code: str, plan: 
 def discovery_send(project: Project, request: schemas.EmailDiscoverySendRequest) -> schemas.EmailDiscoverySendResponse:
     """Mail a code to whoever has an address, a member or not."""
     address = anybodys(project, request.email_address)
-    check_templates(project, request.login_template_id)
+    template = template_for(project, "ONE_TIME_PASSCODE", request.login_template_id)
     minutes = request.discovery_expiration_minutes or DEFAULT_MINUTES
-    mail_code(project, None, address, minutes, template_id=request.login_template_id)
+    mail_code(project, None, address, minutes, template=template)
     return schemas.EmailDiscoverySendResponse(**project.envelope())
 
 

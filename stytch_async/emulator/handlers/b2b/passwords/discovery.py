@@ -9,9 +9,13 @@ from stytch_async.emulator.registry import handles
 from stytch_async.emulator.rules.addresses import checked_email
 from stytch_async.emulator.rules.b2b.discovery import discover
 from stytch_async.emulator.rules.b2b.mails import anybodys, discovery_link
-from stytch_async.emulator.rules.b2b.passwords import prove_shared_password, refuse_unshared, set_shared_password
+from stytch_async.emulator.rules.b2b.passwords import (
+    prove_shared_password,
+    refuse_unshared,
+    reset_template,
+    set_shared_password,
+)
 from stytch_async.emulator.rules.links import send_link, unspent_token
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.redirects import DISCOVERY, RESET_PASSWORD, redirect_url
 from stytch_async.emulator.rules.strength import accept_password
@@ -44,14 +48,13 @@ def reset_start(
     refuse_unshared(project)
     login_url = redirect_url(project, request.discovery_redirect_url, DISCOVERY)
     reset_url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
-    check_templates(project, request.reset_password_template_id, request.verify_email_template_id)
     send_link(
         project,
         None,
         anybodys(project, request.email_address),
         discovery_link(reset_url, RESET_PASSWORD, spent_on=RESET),
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        template_id=request.reset_password_template_id,
+        template=reset_template(project, request, request.email_address),
         code_challenge=request.pkce_code_challenge,
         login=discovery_link(login_url),
     )

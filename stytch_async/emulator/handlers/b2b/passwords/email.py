@@ -19,12 +19,11 @@ from stytch_async.emulator.rules.b2b.members import (
     view,
 )
 from stytch_async.emulator.rules.b2b.organizations import find_organization, organization_of
-from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password
+from stytch_async.emulator.rules.b2b.passwords import password_member, refuse_unshared, reset_password, reset_template
 from stytch_async.emulator.rules.b2b.plans import check_method, member_plan
 from stytch_async.emulator.rules.b2b.roles import ActingMember, acting_member, check_permission, refuse_foreign_caller
 from stytch_async.emulator.rules.b2b.settings import refuse_method
 from stytch_async.emulator.rules.links import send_link, unspent_token
-from stytch_async.emulator.rules.messages import check_templates
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
@@ -45,14 +44,13 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
     refuse_method(organization_of(project, member), member, "password")
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
     reset_url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
-    check_templates(project, request.reset_password_template_id, request.verify_email_template_id)
     send_link(
         project,
         member,
         member.email,
         member_link(project, member, reset_url, RESET_PASSWORD, TOKEN_TYPE),
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        template_id=request.reset_password_template_id,
+        template=reset_template(project, request, request.email_address),
         code_challenge=request.code_challenge,
         login=member_link(project, member, login_url, LOGIN),
     )

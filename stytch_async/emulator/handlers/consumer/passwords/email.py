@@ -12,12 +12,13 @@ from stytch_async.emulator.rules.consumer.passwords import reset_password
 from stytch_async.emulator.rules.consumer.users import owner_of, required_email_owner
 from stytch_async.emulator.rules.factors import fingerprint
 from stytch_async.emulator.rules.links import Link, send_link, unspent_token
-from stytch_async.emulator.rules.messages import check_browser, check_templates
+from stytch_async.emulator.rules.messages import check_browser
 from stytch_async.emulator.rules.passwords import RESET_MINUTES, password_factor
 from stytch_async.emulator.rules.proofs import Proof
 from stytch_async.emulator.rules.redirects import LOGIN, RESET_PASSWORD, redirect_url
 from stytch_async.emulator.rules.sessions import plan
 from stytch_async.emulator.rules.strength import accept_password
+from stytch_async.emulator.rules.templates import template_for
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.schemas.consumer import passwords as schemas
@@ -33,14 +34,13 @@ def reset_start(project: Project, request: schemas.EmailResetStartRequest) -> sc
     user, email = required_email_owner(project, request.email)
     login_url = redirect_url(project, request.login_redirect_url, LOGIN)
     reset_url = redirect_url(project, request.reset_password_redirect_url, RESET_PASSWORD)
-    check_templates(project, request.reset_password_template_id)
     send_link(
         project,
         user,
         email,
         Link(url=reset_url, token_type=RESET),
         minutes=request.reset_password_expiration_minutes or RESET_MINUTES,
-        template_id=request.reset_password_template_id,
+        template=template_for(project, "RESET_PASSWORD", request.reset_password_template_id),
         code_challenge=request.code_challenge,
         browser=fingerprint(request.attributes),
         login=Link(url=login_url, token_type="login", spent_on=LINK),  # noqa: S106 - the type of a token

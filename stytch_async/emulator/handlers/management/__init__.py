@@ -1,0 +1,1 @@
+"""Handlers of the Management API; each takes the workspace."""
