@@ -5,9 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from stytch_async import PKCE
 from stytch_async.callbacks import read_callback
-from stytch_async.clients import B2BClient, Client
+from stytch_async.clients import B2BClient
 from stytch_async.emulator import Project
 from stytch_async.schemas.b2b.organizations import Organization
 
@@ -22,26 +21,6 @@ def parameters(url: str | None) -> dict[str, list[str]]:
     said = parse_qs(urlsplit(url or "").query)
     del said["token"]
     return said
-
-
-async def test_user_logs_in_without_the_password(client: Client, project: Project, refusal: Refusal) -> None:
-    """The link is a magic link, bound to the challenge of the reset; that to the new password stays good."""
-    pkce = PKCE.generate()
-    created = await client.passwords.create(email=EMAIL, password="a long and quiet river")
-    await client.passwords.email.reset_start(email=EMAIL, login_redirect_url=LOGIN, code_challenge=pkce.challenge)
-    mail = project.outbox.last(EMAIL)
-    token = read_callback(mail.login_url or "").token
-
-    unproven = await refusal(client.magic_links.authenticate(token=token))
-    login = await client.magic_links.authenticate(token=token, code_verifier=pkce.verifier)
-    again = await refusal(client.magic_links.authenticate(token=token, code_verifier=pkce.verifier))
-
-    assert parameters(mail.login_url) == {"lang": ["en"], "stytch_token_type": ["login"]}
-    assert (unproven, again) == ((400, "pkce_expected_code_verifier"), (401, "unable_to_auth_magic_link"))
-    assert (login.user_id, login.user.emails[0].verified) == (created.user_id, True)
-    await client.passwords.email.reset(
-        token=str(mail.token), password="another long and quiet river", code_verifier=pkce.verifier
-    )
 
 
 async def test_member_logs_in_without_the_password(
