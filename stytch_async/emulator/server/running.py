@@ -76,7 +76,7 @@ async def start(
         url = f"http://{f'[{host}]' if ':' in host else host}:{bound}"
         for traffic in switchboard:
             traffic.served.served_at = url
-        projects = [one for one in served if isinstance(one, Project)]
+        projects = [traffic.project for traffic in switchboard.projects]
         async with nullcontext() if webhook_url is None else delivering(projects, webhook_url):
             yield url
     finally:
