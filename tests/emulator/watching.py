@@ -20,6 +20,7 @@ from stytch_async.emulator.rules.consumer.users import view
 from stytch_async.emulator.state.email_templates import EmailTemplates
 from stytch_async.emulator.state.events import Event, Events
 from stytch_async.emulator.state.outbox import Message, Outbox
+from stytch_async.emulator.state.parts import Part
 from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.state.sandbox import Sandbox
 from stytch_async.emulator.state.tables import Table
@@ -56,8 +57,13 @@ OAUTH2_ERROR: Final = {"error", "error_description", "error_uri", "request_id", 
 
 def stored(project: Served) -> dict[str, Any]:
     """Return all that a project or workspace remembers, without what only the time takes away."""
-    parts = {name: part for name, part in vars(project).items() if name not in NOT_STORED}
-    return {name: _plain(project, part) for name, part in parts.items()} | {"shown": shown(project)}
+    return {name: _plain(project, part) for name, part in _parts(project).items()} | {"shown": shown(project)}
+
+
+def _parts(whole: object) -> dict[str, Any]:
+    """Return what a project, or a part of one, is made of, also of what nobody has used yet."""
+    unused = [name for name, attribute in vars(type(whole)).items() if isinstance(attribute, Part)]
+    return {name: getattr(whole, name) for name in dict.fromkeys((*vars(whole), *unused)) if name not in NOT_STORED}
 
 
 def shown(project: Served) -> dict[str, dict[str, Any]]:
@@ -99,7 +105,7 @@ def _plain(project: Served, value: Any) -> Any:
     if isinstance(value, Sandbox):
         return _plain(project, value.user)
     if isinstance(value, Project | EmailTemplates):
-        value = {name: part for name, part in vars(value).items() if name not in NOT_STORED}
+        value = _parts(value)
     if isinstance(value, list | tuple | Events | Outbox | Table):
         return [_plain(project, item) for item in value if _lasts(project, item)]
     if isinstance(value, dict):
@@ -179,7 +185,7 @@ def _flaw_of_refusal(response: HTTPResponse) -> str | None:
 
 
 def _tables(project: Served) -> Iterator[tuple[str, Table[Any]]]:
-    for name, part in vars(project).items():
+    for name, part in _parts(project).items():
         if isinstance(part, Table):
             yield name, part
     if isinstance(project, Workspace):

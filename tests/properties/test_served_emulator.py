@@ -65,6 +65,7 @@ class Served:
     def renew(self) -> Known:
         """Undo whatever was done, and return what was said before."""
         project, known = inhabited()
+        vars(self._project).clear()
         vars(self._project).update(vars(project))
         return known
 

@@ -11,6 +11,7 @@ from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.ids import Environment, Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
+from stytch_async.emulator.state.parts import Part, forget_parts
 from stytch_async.emulator.state.rows.access import ProjectSecret, ProjectSecrets, PublicToken, PublicTokens
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.connections import Connections
@@ -70,6 +71,35 @@ class Project:
 
     """
 
+    outbox: Part[Outbox] = Part(Outbox)
+    users: Part[Users] = Part(Users)
+    organizations: Part[Organizations] = Part(Organizations)
+    members: Part[Members] = Part(Members)
+    strangers: Part[Strangers] = Part(Strangers)
+    connections: Part[Connections] = Part(Connections)
+    sso_starts: Part[SSOStarts] = Part(SSOStarts)
+    scim_connections: Part[SCIMConnections] = Part(SCIMConnections)
+    directory_groups: Part[DirectoryGroups] = Part(DirectoryGroups)
+    saml_assertions: Part[set[str]] = Part(set[str])
+    sessions: Part[Sessions] = Part(Sessions)
+    intermediate_sessions: Part[IntermediateSessions] = Part(IntermediateSessions)
+    tokens: Part[OneTimeTokens] = Part(OneTimeTokens)
+    passcodes: Part[Passcodes] = Part(Passcodes)
+    impersonations: Part[Impersonations] = Part(Impersonations)
+    oauth_starts: Part[OAuthStarts] = Part(OAuthStarts)
+    webauthn_challenges: Part[WebAuthnChallenges] = Part(WebAuthnChallenges)
+    wallet_challenges: Part[WalletChallenges] = Part(WalletChallenges)
+    machines: Part[Machines] = Part(Machines)
+    connected_apps: Part[ConnectedApps] = Part(ConnectedApps)
+    grants: Part[Grants] = Part(Grants)
+    authorization_codes: Part[AuthorizationCodes] = Part(AuthorizationCodes)
+    access_tokens: Part[AccessTokens] = Part(AccessTokens)
+    refresh_tokens: Part[RefreshTokens] = Part(RefreshTokens)
+    devices: Part[Devices] = Part(Devices)
+    device_rules: Part[DeviceRules] = Part(DeviceRules)
+    reason_overrides: Part[ReasonOverrides] = Part(ReasonOverrides)
+    sandbox: Part[Sandbox] = Part(Sandbox)
+
     def __init__(
         self,
         *,
@@ -117,7 +147,6 @@ class Project:
         self.web: Web = Web()
         self.events: Events = Events()
         self.keys: SigningKeys = SigningKeys(lambda: self.ids.new("jwk"))
-        self._empty()
 
     def reset(self) -> None:
         """Forget everybody and everything that happened, and bring the clock back; settings and signing keys stay.
@@ -126,37 +155,7 @@ class Project:
         """
         self.clock.reset()
         self.events.clear()
-        self._empty()
-
-    def _empty(self) -> None:
-        self.outbox: Outbox = Outbox()
-        self.users: Users = Users()
-        self.organizations: Organizations = Organizations()
-        self.members: Members = Members()
-        self.strangers: Strangers = Strangers()
-        self.connections: Connections = Connections()
-        self.sso_starts: SSOStarts = SSOStarts()
-        self.scim_connections: SCIMConnections = SCIMConnections()
-        self.directory_groups: DirectoryGroups = DirectoryGroups()
-        self.saml_assertions: set[str] = set()
-        self.sessions: Sessions = Sessions()
-        self.intermediate_sessions: IntermediateSessions = IntermediateSessions()
-        self.tokens: OneTimeTokens = OneTimeTokens()
-        self.passcodes: Passcodes = Passcodes()
-        self.impersonations: Impersonations = Impersonations()
-        self.oauth_starts: OAuthStarts = OAuthStarts()
-        self.webauthn_challenges: WebAuthnChallenges = WebAuthnChallenges()
-        self.wallet_challenges: WalletChallenges = WalletChallenges()
-        self.machines: Machines = Machines()
-        self.connected_apps: ConnectedApps = ConnectedApps()
-        self.grants: Grants = Grants()
-        self.authorization_codes: AuthorizationCodes = AuthorizationCodes()
-        self.access_tokens: AccessTokens = AccessTokens()
-        self.refresh_tokens: RefreshTokens = RefreshTokens()
-        self.devices: Devices = Devices()
-        self.device_rules: DeviceRules = DeviceRules()
-        self.reason_overrides: ReasonOverrides = ReasonOverrides()
-        self.sandbox: Sandbox = Sandbox()
+        forget_parts(self)
 
     def open_sandbox(self) -> None:
         """Let look-ups find the sandbox's organization and its member, once a call has named them."""
