@@ -26,7 +26,7 @@ Attack = Literal[
 """What a forger has done to a response."""
 
 ENTITY_ID: Final = "https://idp.example.com"
-FORMAT: Final = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"
+FORMAT: Final = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
 GOOD_FOR: Final = dt.timedelta(minutes=5)
 ID: Final = "_response-of-the-identity-provider"
 VICTIM: Final = "admin@example.com"
