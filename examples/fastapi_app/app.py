@@ -20,7 +20,7 @@ from stytch_async.integrations.refusals import CrossOriginError
 
 
 async def from_our_pages(request: Request) -> None:
-    """Refuse forms on other sites; the kit does so for whoever is signed in, and a login must be theirs as well."""
+    """Refuse forms of other sites: they end no session, as the kit sees to, and here they log nobody in either."""
     if is_cross_origin(request.method, request.headers):
         raise CrossOriginError
 

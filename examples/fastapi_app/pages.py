@@ -56,7 +56,7 @@ REFUSALS = {error_type: text for text, error_types in ADVICE.items() for error_t
 ANSWERS = {
     "cross_origin": "Another site has sent you here with a form that is not ours.",
     "invalid_callback": "This link was used, is too old, or belongs to another browser. Ask for a new one.",
-    "unavailable": "We cannot look up your account at the moment. You are still signed in: try again soon.",
+    "unavailable": "We cannot look up accounts at the moment. Whoever is signed in stays so: try again soon.",
 }
 """By the kit's word for it: what to tell anybody."""
 

@@ -1,12 +1,14 @@
 """The FastAPI web app among the examples: what visitors of its pages live through."""
 
 import re
+import runpy
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from html import unescape
 
 import pytest
 from httpx import ASGITransport, AsyncClient, Response
 
+from examples.fastapi_app import visitors as visitors_module
 from examples.fastapi_app.app import app
 from examples.fastapi_app.visitors import URL
 from stytch_async import Client, InMemoryTransport
@@ -273,7 +275,7 @@ async def test_an_outage_is_not_a_logout(
 
     after = await browser.get(path)
     assert (during.status_code, during.headers["Retry-After"]) == (503, "5")
-    assert problem(during).endswith("You are still signed in: try again soon.")
+    assert problem(during).endswith("Whoever is signed in stays so: try again soon.")
     assert (after.status_code, after.url.path) == (200, path)
 
 
@@ -301,3 +303,13 @@ async def test_forms_of_other_sites_are_refused(browser: AsyncClient, ada: Perso
 
     assert (refused.status_code, problem(refused)[:20]) == (403, "Another site has sent"[:20])
     assert (await browser.get("/")).url.path == "/"
+
+
+@pytest.mark.parametrize(("url", "secure"), [("http://localhost:8000", False), ("https://app.example.com", True)])
+def test_cookies_are_secure_where_the_app_is(monkeypatch: pytest.MonkeyPatch, url: str, *, secure: bool) -> None:
+    """On a developer's own machine they work without TLS."""
+    monkeypatch.setenv("APP_URL", url)
+
+    visitors = runpy.run_path(f"{visitors_module.__file__}")
+
+    assert visitors["auth"]._guard.cookies.secure is secure
