@@ -30,14 +30,22 @@ ADVICE = {
     "This code is wrong, or too old.": [
         "invalid_code",
         "invalid_method_id",
+        "invalid_recovery_code",
         "invalid_totp_code",
         "otp_code_not_found",
         "recovery_code_used_as_totp_code",
+        "recovery_codes_not_found",
+        "totp_code_used_as_recovery_code",
         "unable_to_auth_otp_code",
+        "unable_to_authenticate_recovery_code",
         "unable_to_authenticate_totp",
     ],
     "This code was used. Wait for the next one.": ["totp_code_already_authenticated"],
-    "Set up an authenticator app first.": ["expired_totp", "totps_not_found_for_user"],
+    "Set up an authenticator app first.": [
+        "expired_totp",
+        "no_active_recovery_code_backed_factor",
+        "totps_not_found_for_user",
+    ],
     "You have an authenticator app.": ["active_totp_exists"],
     "This passkey is not known here, or it took too long. Try again.": [
         "duplicate_webauthn_registration",

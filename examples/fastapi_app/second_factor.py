@@ -28,6 +28,21 @@ async def enrol(request: Request, stytch: Stytch, visitor: Visitor) -> Response:
     return show(request, "secret.html", created=await stytch.totps.create(user_id=visitor.user_id))
 
 
+@router.get("/authenticator/lost")
+async def ask_for_recovery_code(request: Request, _: Current) -> Response:
+    """Ask whoever has lost the app for one of the codes that were shown with its secret."""
+    return show(request, "lost.html")
+
+
+@router.post("/authenticator/lost")
+async def forget_authenticator(stytch: Stytch, visitor: Visitor, code: Field) -> Response:
+    """Take the recovery code, and the app from the account, so that another one can be set up."""
+    await stytch.totps.recover(user_id=visitor.user_id, recovery_code=code)
+    for totp in visitor.totps:
+        await stytch.users.delete_totp(totp_id=totp.totp_id)
+    return lead("/authenticator")
+
+
 @router.get("/step-up")
 async def ask_for_code(request: Request, _: Current) -> Response:
     """Ask for a code of the app."""

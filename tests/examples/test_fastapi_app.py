@@ -17,7 +17,7 @@ from stytch_async.integrations.fastapi import stytch_client as client_of
 
 PASSWORD = "a long and quiet river"
 NEW_PASSWORD = "another long and quiet river"
-PROTECTED = ["/", "/sessions", "/authenticator", "/passkeys", "/step-up", "/vault"]
+PROTECTED = ["/", "/sessions", "/authenticator", "/authenticator/lost", "/passkeys", "/step-up", "/vault"]
 FORMS: Mapping[str, Callable[[Client], Callable[..., object]]] = {
     "/authenticator": lambda client: client.totps.create,
     "/forgotten": lambda client: client.passwords.email.reset_start,
@@ -117,6 +117,23 @@ async def test_a_setup_that_was_not_finished_begins_again(browser: AsyncClient, 
     opened = await set_authenticator_up(browser, ada)
 
     assert opened.url.path == "/vault"
+
+
+async def test_a_lost_phone_is_replaced(browser: AsyncClient, stytch: InMemoryTransport, ada: Person) -> None:
+    """A recovery code makes room for another authenticator app; a wrong one does not."""
+    await sign_up(browser, ada)
+    secret = await browser.post("/authenticator")
+    ada.authenticator.add(found(r'<code id="secret">(\w+)<', secret))
+    await browser.post("/step-up", data={"code": ada.authenticator.code()})
+    stytch.project.clock.advance(minutes=11)
+
+    wrong = await browser.post("/authenticator/lost", data={"code": "aaaa-bbbb-cccc"})
+    await browser.post("/authenticator/lost", data={"code": found(r"<li><code>([^<]+)<", secret)})
+    closed = await browser.get("/vault")
+    opened = await set_authenticator_up(browser, ada)
+
+    assert problem(wrong) == "This code is wrong, or too old."
+    assert (closed.url.path, opened.url.path) == ("/step-up", "/vault")
 
 
 async def test_a_step_up_leads_to_no_other_site(browser: AsyncClient, ada: Person) -> None:
