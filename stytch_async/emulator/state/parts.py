@@ -1,15 +1,15 @@
 """What a project makes when it is first used, so that a test pays only for what it touches."""
 
 from collections.abc import Callable
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import Generic, Self, TypeVar, cast
 
-__all__ = ["Part", "forget_parts"]
+__all__ = ["Part", "forget_parts", "part"]
 
 T = TypeVar("T")
 
 
 class Part(Generic[T]):
-    """A part that is made when it is first used, and stays until it is forgotten."""
+    """Makes a part when it is first used; see `part`."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         """Say what makes it."""
@@ -20,20 +20,20 @@ class Part(Generic[T]):
         """Learn under which name it is kept."""
         self._name = name
 
-    @overload
-    def __get__(self, owner: None, _: type) -> Self: ...
-    @overload
-    def __get__(self, owner: object, _: type | None = None) -> T: ...
-    def __get__(self, owner: object | None, _: type | None = None) -> T | Self:
-        """Return the part; on a class, return the attribute itself."""
+    def __get__(self, owner: object | None, _: type) -> T | Self:
+        """Return a new part, and put it in the place of this attribute, so that nobody asks here again."""
         if owner is None:
             return self
-        # From now on the owner has the part under this name, and nobody asks here again.
         made = vars(owner)[self._name] = self._make()
         return made
 
 
-def forget_parts(owner: Any) -> None:  # noqa: ANN401 - whatever has parts
+def part(make: Callable[[], T]) -> T:
+    """Return an attribute of a class: a part that is made when it is first used, and stays until it is forgotten."""
+    return cast("T", Part(make))
+
+
+def forget_parts(owner: object) -> None:
     """Let all parts of an object be made anew when they are used next."""
     for name, attribute in vars(type(owner)).items():
         if isinstance(attribute, Part):

@@ -11,7 +11,7 @@ from stytch_async.emulator.state.events import Events
 from stytch_async.emulator.state.ids import Environment, Ids, environment_of
 from stytch_async.emulator.state.keys import SigningKeys
 from stytch_async.emulator.state.outbox import Outbox
-from stytch_async.emulator.state.parts import Part, forget_parts
+from stytch_async.emulator.state.parts import forget_parts, part
 from stytch_async.emulator.state.rows.access import ProjectSecret, ProjectSecrets, PublicToken, PublicTokens
 from stytch_async.emulator.state.rows.connected_apps import ConnectedApps
 from stytch_async.emulator.state.rows.connections import Connections
@@ -71,34 +71,34 @@ class Project:
 
     """
 
-    outbox: Part[Outbox] = Part(Outbox)
-    users: Part[Users] = Part(Users)
-    organizations: Part[Organizations] = Part(Organizations)
-    members: Part[Members] = Part(Members)
-    strangers: Part[Strangers] = Part(Strangers)
-    connections: Part[Connections] = Part(Connections)
-    sso_starts: Part[SSOStarts] = Part(SSOStarts)
-    scim_connections: Part[SCIMConnections] = Part(SCIMConnections)
-    directory_groups: Part[DirectoryGroups] = Part(DirectoryGroups)
-    saml_assertions: Part[set[str]] = Part(set[str])
-    sessions: Part[Sessions] = Part(Sessions)
-    intermediate_sessions: Part[IntermediateSessions] = Part(IntermediateSessions)
-    tokens: Part[OneTimeTokens] = Part(OneTimeTokens)
-    passcodes: Part[Passcodes] = Part(Passcodes)
-    impersonations: Part[Impersonations] = Part(Impersonations)
-    oauth_starts: Part[OAuthStarts] = Part(OAuthStarts)
-    webauthn_challenges: Part[WebAuthnChallenges] = Part(WebAuthnChallenges)
-    wallet_challenges: Part[WalletChallenges] = Part(WalletChallenges)
-    machines: Part[Machines] = Part(Machines)
-    connected_apps: Part[ConnectedApps] = Part(ConnectedApps)
-    grants: Part[Grants] = Part(Grants)
-    authorization_codes: Part[AuthorizationCodes] = Part(AuthorizationCodes)
-    access_tokens: Part[AccessTokens] = Part(AccessTokens)
-    refresh_tokens: Part[RefreshTokens] = Part(RefreshTokens)
-    devices: Part[Devices] = Part(Devices)
-    device_rules: Part[DeviceRules] = Part(DeviceRules)
-    reason_overrides: Part[ReasonOverrides] = Part(ReasonOverrides)
-    sandbox: Part[Sandbox] = Part(Sandbox)
+    outbox: Outbox = part(Outbox)
+    users: Users = part(Users)
+    organizations: Organizations = part(Organizations)
+    members: Members = part(Members)
+    strangers: Strangers = part(Strangers)
+    connections: Connections = part(Connections)
+    sso_starts: SSOStarts = part(SSOStarts)
+    scim_connections: SCIMConnections = part(SCIMConnections)
+    directory_groups: DirectoryGroups = part(DirectoryGroups)
+    saml_assertions: set[str] = part(set[str])
+    sessions: Sessions = part(Sessions)
+    intermediate_sessions: IntermediateSessions = part(IntermediateSessions)
+    tokens: OneTimeTokens = part(OneTimeTokens)
+    passcodes: Passcodes = part(Passcodes)
+    impersonations: Impersonations = part(Impersonations)
+    oauth_starts: OAuthStarts = part(OAuthStarts)
+    webauthn_challenges: WebAuthnChallenges = part(WebAuthnChallenges)
+    wallet_challenges: WalletChallenges = part(WalletChallenges)
+    machines: Machines = part(Machines)
+    connected_apps: ConnectedApps = part(ConnectedApps)
+    grants: Grants = part(Grants)
+    authorization_codes: AuthorizationCodes = part(AuthorizationCodes)
+    access_tokens: AccessTokens = part(AccessTokens)
+    refresh_tokens: RefreshTokens = part(RefreshTokens)
+    devices: Devices = part(Devices)
+    device_rules: DeviceRules = part(DeviceRules)
+    reason_overrides: ReasonOverrides = part(ReasonOverrides)
+    sandbox: Sandbox = part(Sandbox)
 
     def __init__(
         self,
