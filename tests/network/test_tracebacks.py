@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from stytch_async import AiohttpTransport, Client, RetryPolicy, StytchError, catalog, errors, read_callback
+from stytch_async.webhooks import Webhooks
 from tests.network.conftest import OURS, MakeTransport
 from tests.network.misbehaving import Behaviour, answer, document, leave, never_answer, serving, truncate
 
@@ -19,10 +20,11 @@ PASSWORD: Final = "a-password-to-keep"
 TOKEN: Final = "a-session-token-to-keep"
 JWT: Final = "a-header.a-payload.a-signature-to-keep"
 PROXY: Final = "a-proxy-password-to-keep"
+WEBHOOK_SECRET: Final = "whsec_YS1zaWduaW5nLXNlY3JldC10by1rZWVw"
 ANSWERED: Final = "a-token-of-the-answer"
 QUERY: Final = "?user_id="
 SECRETS: Final = [
-    *(SECRET, PASSWORD, TOKEN, "a-signature-to-keep", PROXY, ANSWERED, QUERY),
+    *(SECRET, PASSWORD, TOKEN, "a-signature-to-keep", PROXY, ANSWERED, QUERY, WEBHOOK_SECRET),
     base64.b64encode(f"{PROJECT}:{SECRET}".encode()).decode(),
     base64.b64encode(f"proxy:{PROXY}".encode()).decode(),
 ]
@@ -88,6 +90,13 @@ async def come_back(_: Client) -> object:
     return read_callback(f"https://app.example.com/?token={TOKEN}")
 
 
+async def receive(_: Client) -> object:
+    """Take a webhook whose signature is another one's."""
+    body = f'{{"token": "{ANSWERED}"}}'.encode()
+    headers = Webhooks(WEBHOOK_SECRET).sign(body)
+    return Webhooks(WEBHOOK_SECRET).verify(body, {**headers, "svix-signature": f"v1,{TOKEN}"})
+
+
 def refusal(status: int, error_type: str = "some_error") -> Behaviour:
     """Answer with an error document that holds a token."""
     content = {"error_type": error_type, "error_message": "No.", "error_details": ANSWERED, "session_token": ANSWERED}
@@ -129,6 +138,7 @@ CASES: Final = {
     "token": Case(errors.TokenError, verify),
     "no keys": Case(errors.UnavailableError, verify_without_keys),
     "callback": Case(errors.CallbackError, come_back),
+    "webhook": Case(errors.WebhookError, receive),
 } | {
     f"{call.__name__} {name}": Case(kind, call, behaviour)
     for call in (spend, read, ask)
