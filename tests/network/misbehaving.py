@@ -93,6 +93,10 @@ async def _read(reader: asyncio.StreamReader) -> Received | None:
     return Received(method, target, headers, content)
 
 
+TURNS: Final = 10
+"""More turns of the loop than a connection takes from being accepted to being handled."""
+
+
 @asynccontextmanager
 async def serving(
     *behaviours: Behaviour, tls: ssl.SSLContext | None = None, port: int = 0
@@ -105,6 +109,8 @@ async def serving(
         yield server
     finally:
         listener.close()
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
         for writer in server.tasks.values():
             writer.transport.abort()
         await server.idle()
