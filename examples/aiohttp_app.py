@@ -37,7 +37,7 @@ WORDS: Final = {
     404: "There is no such page.",
     422: "This code is wrong, or too old.",
     429: "That was often. Please wait a moment.",
-    503: "We cannot reach our login service. You are still logged in: please try again in a moment.",
+    503: "Our login service cannot be reached. Whoever is logged in stays so: please try again in a moment.",
 }
 """By status: what a visitor is told."""
 
@@ -68,7 +68,7 @@ CODE: Final = """<form method="post" action="/login/code">
 
 LOGOUT: Final = '<form method="post" action="/logout"><button>Log out</button></form>'
 
-BACK: Final = '<a href="/">Begin again</a>'
+BACK: Final = '<a href="/">Begin anew</a>'
 
 auth = UserAuth(cookies=Cookies(secure=URL.startswith("https:")))
 routes = web.RouteTableDef()

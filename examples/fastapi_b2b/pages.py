@@ -33,7 +33,7 @@ ANSWERS: Final = {
     "forbidden": "Your role does not permit this.",
     "invalid_callback": "This link has been used, is too old, or was asked for in another browser.",
     "not_admitted": "The organization does not admit you this way.",
-    "unavailable": "We cannot reach our login service. You are still logged in: please try again in a moment.",
+    "unavailable": "Our login service cannot be reached. Whoever is logged in stays so: please try again in a moment.",
     **{error: words for error, (_, words) in REFUSALS.items()},
 }
 """The same for what the kit answers by itself."""

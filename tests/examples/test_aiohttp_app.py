@@ -85,4 +85,4 @@ async def test_an_outage_is_not_a_logout(
     after = await browser.get("/")
 
     assert (during.status, "Retry-After" in during.headers, after.status) == (503, True, 200)
-    assert "still logged in" in await during.text()
+    assert "logged in stays so" in await during.text()
