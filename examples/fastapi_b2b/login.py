@@ -29,8 +29,8 @@ async def send_link(request: Request, stytch: Stytch, email: Annotated[str, Form
     return show(request, "sent", email=email)
 
 
-@router.get("/login/sso")
-async def go_to_identity_provider(request: Request, stytch: Stytch, organization: str) -> Response:
+@router.post("/login/sso")
+async def go_to_identity_provider(request: Request, stytch: Stytch, organization: Annotated[str, Form()]) -> Response:
     """Send the browser to the identity provider of an organization, which is named by its id or slug."""
     found = (await stytch.organizations.get(organization_id=organization)).organization
     if not found.sso_default_connection_id:

@@ -53,6 +53,15 @@ async def test_a_wrong_code_is_explained(code: str, browser: ClientSession, styt
     assert len(browser.cookie_jar) == 0
 
 
+@pytest.mark.parametrize("path", ["/login", "/login/code", "/logout"])
+async def test_forms_of_other_sites_are_refused(path: str, browser: ClientSession, stytch: InMemoryTransport) -> None:
+    """They might log a visitor in as somebody else."""
+    refused = await browser.post(path, headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (refused.status, "came from another site" in await refused.text()) == (403, True)
+    assert stytch.calls == []
+
+
 async def test_a_logout_ends_the_session(browser: ClientSession, stytch: InMemoryTransport) -> None:
     """Neither this browser nor a copy of its cookies is let in afterwards."""
     await log_in(browser, stytch)

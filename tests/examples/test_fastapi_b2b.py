@@ -139,7 +139,7 @@ async def test_an_organization_demands_a_second_factor(browser_of: Open, stytch:
     assert ("ending in 0162" in again.text, "Welcome to Engines" in back.text) == (True, True)
 
 
-async def test_another_number_of_the_same_code(browser: AsyncClient, stytch: InMemoryTransport) -> None:
+async def test_a_code_is_texted_again(browser: AsyncClient, stytch: InMemoryTransport) -> None:
     """Whoever has not got the code is texted another one."""
     ada = stytch.person("ada@example.com", phone_number=PHONE)
     engines = stytch.add_organization("Engines", mfa_policy="REQUIRED_FOR_ALL")
@@ -169,7 +169,7 @@ async def test_single_sign_on_makes_a_member(
     mapping = {"email": "mail", "full_name": "displayName"}
     await stytch_b2b_client.sso.saml.update_connection(**place, attribute_mapping=mapping)
 
-    start = await browser.get("/login/sso", params={"organization": "engines"}, follow_redirects=False)
+    start = await browser.post("/login/sso", data={"organization": "engines"}, follow_redirects=False)
     back = okta.log_in("ada@example.com", start_url=start.headers["location"])
     stolen = await stranger.get(back)
     welcome = await browser.get(back)
@@ -186,9 +186,9 @@ async def test_an_organization_wants_single_sign_on(browser: AsyncClient, stytch
     await arrive(browser, ada)
 
     asked = await browser.post("/login/organizations", data={"organization_id": engines.id})
-    nowhere = await browser.get("/login/sso", params={"organization": engines.id})
+    nowhere = await browser.post("/login/sso", data={"organization": engines.id})
 
-    assert f'href="/login/sso?organization={engines.id}"' in asked.text
+    assert f'name="organization" value="{engines.id}"' in asked.text
     assert (nowhere.status_code, "has no single sign-on" in nowhere.text) == (404, True)
 
 
@@ -209,6 +209,15 @@ async def test_webhooks_keep_the_table(
     assert before == {"ada@example.com", "grace@example.com"}
     assert [member.email_address for member in members.values()] == ["ada@example.com"]
     assert forged.status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/login", "/login/sso", "/login/organizations", "/switch"])
+async def test_forms_of_other_sites_are_refused(path: str, browser: AsyncClient, stytch: InMemoryTransport) -> None:
+    """They might log a visitor in as somebody else."""
+    refused = await browser.post(path, headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (refused.status_code, "came from another site" in refused.text) == (403, True)
+    assert stytch.calls == []
 
 
 async def test_a_logout_ends_the_session(browser: AsyncClient, stytch: InMemoryTransport) -> None:
@@ -233,7 +242,7 @@ PAGES = [
     ("POST", "/switch", {"organization_id": "engines"}, "sessions.exchange"),
     ("POST", "/logout", {}, "sessions.revoke"),
     ("POST", "/login", {"email": "ada@example.com"}, "magic_links.email.discovery.send"),
-    ("GET", "/login/sso?organization=engines", {}, "organizations.get"),
+    ("POST", "/login/sso", {"organization": "engines"}, "organizations.get"),
     ("GET", "/login/organizations", {}, "discovery.organizations.list"),
     ("POST", "/login/organizations", {"organization_id": "engines"}, "discovery.intermediate_sessions.exchange"),
     ("POST", "/login/organizations/new", {"name": "Looms"}, "discovery.organizations.create"),
