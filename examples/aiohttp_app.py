@@ -24,6 +24,7 @@ REFUSALS: Final = {
     "inactive_email": 400,
     "invalid_email": 400,
     "invalid_code": 422,
+    "invalid_method_id": 422,
     "otp_code_not_found": 422,
     "too_many_requests": 429,
     "unable_to_auth_otp_code": 422,

@@ -44,13 +44,20 @@ async def test_an_emailed_code_opens_the_page(browser: ClientSession, stytch: In
     assert all(cookie["httponly"] for cookie in browser.cookie_jar)
 
 
-@pytest.mark.parametrize("code", ["000000", "no code"])
+@pytest.mark.parametrize("code", ["000000", "no code", " "])
 async def test_a_wrong_code_is_explained(code: str, browser: ClientSession, stytch: InMemoryTransport) -> None:
     """Nobody is logged in, and the page says why."""
     refused = await log_in(browser, stytch, code)
 
     assert (refused.status, "This code is wrong" in await refused.text()) == (422, True)
     assert len(browser.cookie_jar) == 0
+
+
+async def test_a_form_that_was_tampered_with_is_refused(browser: ClientSession) -> None:
+    """It is not taken for an outage."""
+    refused = await browser.post("/login/code", data={"method_id": "made up"})
+
+    assert refused.status == 422
 
 
 @pytest.mark.parametrize("path", ["/login", "/login/code", "/logout"])

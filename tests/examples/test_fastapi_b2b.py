@@ -126,7 +126,7 @@ async def test_an_organization_demands_a_second_factor(browser_of: Open, stytch:
     asked = await member.post("/login/organizations", data={"organization_id": engines.id})
     half = await member.get("/")
     texted = await member.post(asked.url.path.replace("code", "phone"), data={"phone_number": PHONE})
-    wrong = await member.post(asked.url.path, data={"code": "000000"})
+    wrong = await member.post(asked.url.path, data={"code": "000000"}, headers={"Referer": str(asked.url)})
     welcome = await member.post(asked.url.path, data={"code": ada.inbox.last().code})
     await member.post("/logout")
     await arrive(member, ada)
@@ -135,6 +135,7 @@ async def test_an_organization_demands_a_second_factor(browser_of: Open, stytch:
 
     assert ("To which phone" in asked.text, half.status_code) == (True, 401)
     assert ("ending in 0162" in texted.text, wrong.status_code) == (True, 401)
+    assert f'<a href="{asked.url}">Try again</a>' in wrong.text
     assert "Welcome to Engines" in welcome.text
     assert ("ending in 0162" in again.text, "Welcome to Engines" in back.text) == (True, True)
 
@@ -274,3 +275,16 @@ async def test_an_outage_is_not_a_logout(
 
     assert (during.status_code, "logged in stays so" in during.text) == (503, True)
     assert (after.status_code, halfway.status_code) == (200, 200)
+
+
+async def test_an_outage_spoils_no_link(
+    browser: AsyncClient, stytch: InMemoryTransport, stytch_b2b_client: B2BClient
+) -> None:
+    """The link of a mail still works when Stytch is back."""
+    ada = stytch.person("ada@example.com")
+    stytch.fail_next(stytch_b2b_client.magic_links.discovery.authenticate, status=503)
+
+    during = await arrive(browser, ada)
+    after = await browser.get(ada.inbox.last().url or "")
+
+    assert (during.status_code, "Where to?" in after.text) == (503, True)
