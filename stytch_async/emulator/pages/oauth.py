@@ -1,11 +1,10 @@
 """Logins with identity providers: the page that stands for a provider's, and the way back to the app."""
 
-from collections.abc import Iterator, Mapping
-from html import escape
-from typing import Final
+from collections.abc import Mapping
 
 import attrs
 
+from stytch_async.emulator.pages.people import Field, ask_who
 from stytch_async.emulator.pages.visit import Redirect, Screen, Visit
 from stytch_async.emulator.rules import starts
 from stytch_async.emulator.rules.oauth import DISCOVERY, usual_account
@@ -14,9 +13,6 @@ from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.oauth import OAuthStart, ProviderAccount
 
 __all__ = ["callback", "start_discovery", "start_member", "start_user"]
-
-OFFERED: Final = 20
-"""How many people a provider's page offers to continue as."""
 
 
 def start_user(project: Project, visit: Visit) -> Screen:
@@ -60,34 +56,12 @@ def _screen(project: Project, visit: Visit, start: OAuthStart) -> Screen:
     """
     hidden = {"state": start.id, "provider": start.provider, "public_token": visit.parameters["public_token"]}
     action = "../../../oauth/callback" if start.token_type != DISCOVERY else "../../../../oauth/callback"
-    fields = "".join(f'<input type="hidden" name="{name}" value="{escape(value)}">' for name, value in hidden.items())
-    form, name = f'<form action="{action}">{fields}', escape(provider_name(start.provider))
-    known = "".join(
-        f'{form}<button name="email" value="{escape(email)}">Continue as {escape(email)}</button></form>'
-        for email in _known_addresses(project)
+    fields = (
+        Field("email", "Email", "email", visit.parameters.get("provider_login_hint", "")),
+        Field("name", "Name"),
+        Field("subject", "Subject"),
+        Field("tenants", "Tenants"),
+        Field("unverified", "The address is not verified", "checkbox"),
     )
-    hint = escape(visit.parameters.get("provider_login_hint", ""))
-    html = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name} (emulated)</title><h1>{name}</h1>'
-        f"<p>This stands for the page of {name}.</p>{known}{form}"
-        f'<p><label>Email <input name="email" type="email" value="{hint}"></label>'
-        '<p><label>Name <input name="name"></label>'
-        '<p><label>Subject <input name="subject"></label>'
-        '<p><label>Tenants <input name="tenants"></label>'
-        '<p><label><input name="unverified" type="checkbox"> The address is not verified</label>'
-        "<p><button>Continue</button></form></html>"
-    )
+    html = ask_who(project, provider_name(start.provider), action, hidden, fields)
     return Screen(html=html, provider=start.provider, state=start.id)
-
-
-def _known_addresses(project: Project) -> list[str]:
-    """Return the addresses of users and members, the oldest first."""
-
-    def addresses() -> Iterator[str]:
-        for user in project.users:
-            yield from (email.value for email in user.emails)
-        for member in project.members:
-            if member.status != "deleted":
-                yield member.email.value
-
-    return list(dict.fromkeys(addresses()))[:OFFERED]

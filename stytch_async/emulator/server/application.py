@@ -12,6 +12,7 @@ from stytch_async.emulator.refusals.requests import BAD_REQUEST, ROUTE_NOT_FOUND
 from stytch_async.emulator.registry import NotEmulated
 from stytch_async.emulator.server.controls import Controls
 from stytch_async.emulator.server.guard import Guard
+from stytch_async.emulator.server.identity_providers import IdentityProviders
 from stytch_async.emulator.traffic import Switchboard
 from stytch_async.errors import TransportError
 from stytch_async.transports.following import NOW
@@ -26,6 +27,7 @@ NOT_EMULATED: Final = Reason(501, "not_emulated", "Stytch has the operation, the
 
 def application(switchboard: Switchboard, guard: Guard) -> web.Application:
     """Return the web application that serves some projects; see `Controls` for what it has besides Stytch's paths."""
+    providers = IdentityProviders()
 
     @web.middleware
     async def refuse(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -50,10 +52,12 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
         url = f"{request.scheme}://{request.host}/{request.raw_path.lstrip('/')}"
         message = HTTPRequest(request.method, url, request.headers, content or None, None)
         traffic = switchboard.choose(message)
+        providers.admit(traffic.served)
         try:
             response = await traffic.carry(message)
         except TransportError:
             return _hang_up(request)
+        response = providers.bring_here(traffic.served, request, response)
         now = {NOW: str(traffic.served.now.timestamp())}
         if len(response.content) < int(response.headers.get("Content-Length", 0)):
             return await _send_part(request, response)
@@ -61,6 +65,7 @@ def application(switchboard: Switchboard, guard: Guard) -> web.Application:
 
     app = web.Application(middlewares=[refuse])
     app.router.add_routes(Controls(switchboard).routes())
+    app.router.add_routes(providers.routes())
     app.router.add_route("*", "/{path:.*}", stytch)
     return app
 

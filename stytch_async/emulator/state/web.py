@@ -31,10 +31,17 @@ class Web:
     """Stands in for the network, which the emulator does not use: only what is put here can be reached.
 
     ``project.web.publish("https://idp.example.com/metadata", document)`` lets a connection be set up from a URL.
+
+    Attributes:
+        missed: Called with a URL where nobody answers, so that somebody may be put there.
+        residents: Who is behind all URLs that begin so.
+
     """
 
     def __init__(self) -> None:
         self._sites: dict[str, Site] = {}
+        self.missed: Callable[[str], object] | None = None
+        self.residents: dict[str, object] = {}
 
     def publish(self, url: str, document: str) -> None:
         """Let a document be read at a URL, in the place of what was there."""
@@ -46,5 +53,7 @@ class Web:
 
     def fetch(self, fetch: Fetch) -> str | None:
         """Return what the server says, ``None`` where nothing can be had."""
+        if fetch.url not in self._sites and self.missed is not None:
+            self.missed(fetch.url)
         site = self._sites.get(fetch.url)
         return None if site is None else site(fetch)

@@ -17,6 +17,7 @@ from stytch_async.emulator.world.browser import start_url_of, visit
 from stytch_async.emulator.world.directory import Directory, directory_of
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
+from stytch_async.emulator.world.providers import OWNER
 
 __all__ = ["OIDCFlaw", "OIDCProvider"]
 
@@ -36,7 +37,6 @@ OIDCFlaw = Literal[
 """What can be wrong with an answer."""
 
 SECONDS: Final = 3600
-OWNER: Final = "https://idp.example.com"
 KEY_ID: Final = "key-of-the-identity-provider"
 CLAIMS: Final[Mapping[str, dict[str, Any]]] = {
     "expired": {"exp": 1},
@@ -103,6 +103,7 @@ class OIDCProvider:
         web.publish(configuration["jwks_uri"], json.dumps(keys))
         web.serve(configuration["token_endpoint"], self._token)
         web.serve(configuration["userinfo_endpoint"], self._userinfo)
+        web.residents[self.issuer] = self
 
     @functools.cached_property
     def directory(self) -> Directory:
@@ -141,6 +142,19 @@ class OIDCProvider:
 
         """
         url = visit(self._project, start_url or start_url_of(self._project, self._connection_id))
+        return self.receive(person, url, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
+
+    def receive(
+        self,
+        person: Person | str,
+        url: str,
+        *,
+        attributes: Mapping[str, Any] | None = None,
+        groups: Iterable[str] = (),
+        subject: str | None = None,
+        flaw: OIDCFlaw | None = None,
+    ) -> str:
+        """Log somebody in whom Stytch has sent to a URL of this identity provider; otherwise the same as `log_in`."""
         if not url.startswith(f"{self.issuer}/authorize?"):
             raise ValueError("the start URL leads to another identity provider")
         asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}

@@ -14,6 +14,7 @@ from stytch_async.emulator.world.authenticator import Authenticator
 from stytch_async.emulator.world.consent import answer, is_consent_page
 from stytch_async.emulator.world.errors import told
 from stytch_async.emulator.world.passkeys import Passkeys
+from stytch_async.emulator.world.providers import provider_at
 from stytch_async.emulator.world.wallets import Wallet, wallet_of
 from stytch_async.schemas.consumer.crypto_wallets import CryptoWalletType
 from stytch_async.transports.interface import HTTPRequest
@@ -97,9 +98,10 @@ class Person:
     def visit(self, url: str) -> str:
         """Open a URL in their browser, and return where the browser lands.
 
-        At a start URL they log in at the provider, consent, and are sent back to the app. A link in a mail leads to
-        the app at once. On the page that `Settings.idp_authorization_url` names they consent to what a Connected App
-        asks for, with their newest session.
+        At a start URL they log in at the provider, consent, and are sent back to the app: with Google and the like, and
+        with the identity provider that stands behind an SSO connection. A link in a mail leads to the app at once. On
+        the page that `Settings.idp_authorization_url` names they consent to what a Connected App asks for, with their
+        newest session.
 
         Raises:
             APIError: Stytch does not let the login begin, or does not take what a provider or Connected App tells.
@@ -119,7 +121,8 @@ class Person:
         if isinstance(opened, Document):
             return request.url
         if isinstance(opened, Redirect):
-            return opened.url
+            provider = provider_at(self._project, opened.url)
+            return opened.url if provider is None else provider.receive(self, opened.url)
         return finish(self._project, opened.state, self.account(opened.provider))
 
     def decline(self, url: str) -> str:

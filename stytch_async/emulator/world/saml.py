@@ -22,6 +22,7 @@ from stytch_async.emulator.world.browser import start_url_of, visit
 from stytch_async.emulator.world.directory import Directory, directory_of
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
+from stytch_async.emulator.world.providers import OWNER
 from stytch_async.emulator.world.responses import SUCCESS, Answer
 
 __all__ = ["SAMLFlaw", "SAMLProvider"]
@@ -43,7 +44,6 @@ GOOD_FOR: Final = dt.timedelta(minutes=5)
 DELAYS: Final = {"expired": -2 * GOOD_FOR, "not_yet_valid": GOOD_FOR}
 FAILED: Final = "urn:oasis:names:tc:SAML:2.0:status:Responder"
 NEVER_ASKED: Final = "a-request-that-nobody-made"
-OWNER: Final = "https://idp.example.com"
 SOMEBODY_ELSE: Final = "https://somebody-else.example.com"
 
 
@@ -76,6 +76,7 @@ class SAMLProvider:
         self.certificate: str = key_pair(OWNER).certificate
         self.signs: Literal["assertion", "response"] = "assertion"
         project.web.publish(self.metadata_url, self._metadata())
+        project.web.residents[self.entity_id] = self
 
     @functools.cached_property
     def directory(self) -> Directory:
@@ -114,8 +115,21 @@ class SAMLProvider:
             ValueError: The start URL leads to another identity provider.
 
         """
-        url = start_url or start_url_of(self._project, self._connection_id)
-        request = self._read(visit(self._project, url))
+        url = visit(self._project, start_url or start_url_of(self._project, self._connection_id))
+        return self.receive(person, url, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
+
+    def receive(
+        self,
+        person: Person | str,
+        url: str,
+        *,
+        attributes: Mapping[str, str | Iterable[str]] | None = None,
+        groups: Iterable[str] = (),
+        subject: str | None = None,
+        flaw: SAMLFlaw | None = None,
+    ) -> str:
+        """Log somebody in whom Stytch has sent to a URL of this identity provider; otherwise the same as `log_in`."""
+        request = self._read(url)
         return self._answer(person, request, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
 
     def launch(

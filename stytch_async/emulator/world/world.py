@@ -36,6 +36,7 @@ from stytch_async.emulator.state.rows.users import User
 from stytch_async.emulator.world.directory import Directory
 from stytch_async.emulator.world.errors import refused_as
 from stytch_async.emulator.world.person import Person
+from stytch_async.emulator.world.providers import provider_of
 from stytch_async.emulator.world.traveller import Traveller
 from stytch_async.schemas.b2b.organizations import CreateRequest
 from stytch_async.schemas.consumer.users import Name
@@ -77,15 +78,16 @@ class World:
     @overload
     def identity_provider(self, connection: "OIDCConnection") -> "OIDCProvider": ...
     def identity_provider(self, connection: "SAMLConnection | OIDCConnection") -> "SAMLProvider | OIDCProvider":
-        """Play the identity provider behind an SSO connection, which may be pending still."""
-        # Few tests are about single sign-on, and these take a while to load.
-        from stytch_async.emulator.world.oidc import OIDCProvider  # noqa: PLC0415
-        from stytch_async.emulator.world.saml import SAMLProvider  # noqa: PLC0415
-        from stytch_async.schemas.b2b.sso import SAMLConnection  # noqa: PLC0415
+        """Play the identity provider behind an SSO connection, which may be pending still.
 
-        if isinstance(connection, SAMLConnection):
-            return SAMLProvider(self.project, connection.connection_id)
-        return OIDCProvider(self.project, connection.connection_id)
+        Raises:
+            ValueError: The project has no such connection.
+
+        """
+        found = provider_of(self.project, connection.connection_id)
+        if found is None:
+            raise ValueError(f"the project has no connection {connection.connection_id}")
+        return found
 
     def directory(self, connection: "SCIMConnection | SCIMConnectionWithToken") -> Directory:
         """Play the directory behind a SCIM connection."""

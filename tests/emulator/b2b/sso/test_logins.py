@@ -346,3 +346,28 @@ async def test_the_served_url_is_where_browsers_come_back_to(
     created: Any = await b2b.sso.saml.create_connection(organization_id=organization.organization_id)
 
     assert created.connection.acs_url.startswith("http://localhost:8787/v1/b2b/sso/callback/saml-connection-")
+
+
+async def test_a_person_goes_to_the_identity_provider_and_back(
+    b2b: B2BClient, okta: SAMLProvider, transport: InMemoryTransport, enter: Enter
+) -> None:
+    """The start URL is all that they need, with either protocol."""
+    connection_id = okta.entity_id.rpartition("/")[2]
+    url = b2b.sso.start_url(connection_id=connection_id)
+
+    login = await enter(transport.person("ada@example.com", name="Ada Lovelace").visit(url))
+
+    assert (login.member.email_address, login.member.name) == ("ada@example.com", "Ada Lovelace")
+
+
+async def test_a_connection_has_one_identity_provider(
+    b2b: B2BClient, google: OIDCProvider, transport: InMemoryTransport, enter: Enter
+) -> None:
+    """A person goes to the one that the test plays."""
+    url = b2b.sso.start_url(connection_id=google.issuer.rpartition("/")[2])
+    google.tells_by_userinfo = True
+
+    first = await enter(transport.person("ada@example.com").visit(url))
+    second = await enter(google.log_in("grace@example.com"))
+
+    assert [one.member.email_address for one in (first, second)] == ["ada@example.com", "grace@example.com"]
