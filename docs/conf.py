@@ -26,6 +26,7 @@ html_theme = "furo"
 html_title = project
 html_static_path = ["_static"]
 html_css_files = ["reference.css"]
+html_domain_indices = False  # names of modules are wider than a phone
 maximum_signature_line_length = 60
 toc_object_entries = False
 
