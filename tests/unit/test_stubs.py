@@ -49,6 +49,13 @@ def site(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.fixture(autouse=True)
+def _as_in_an_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out pytest's own way to import plugins: Jedi would ask it for this package, and it knows of no stubs."""
+    finders = [finder for finder in sys.meta_path if type(finder).__module__.partition(".")[0] != "_pytest"]
+    monkeypatch.setattr(sys, "meta_path", finders)
+
+
 def editor(site: Path, line: str) -> jedi.Script:
     """Write a line in an editor that asks Jedi; the cursor is at its end."""
     project = jedi.Project(site, sys_path=[str(site), *sys.path])
