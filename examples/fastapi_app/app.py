@@ -6,7 +6,7 @@ README.md tells how to start it.
 from pathlib import Path
 from urllib.parse import urlencode
 
-from fastapi import Depends, FastAPI, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
@@ -15,17 +15,8 @@ from examples.fastapi_app.pages import REFUSALS, explain, lead, show
 from examples.fastapi_app.visitors import auth
 from stytch_async import Client
 from stytch_async.integrations.fastapi import keeps
-from stytch_async.integrations.origins import is_cross_origin
-from stytch_async.integrations.refusals import CrossOriginError
 
-
-async def from_our_pages(request: Request) -> None:
-    """Refuse forms of other sites: they end no session, as the kit sees to, and here they log nobody in either."""
-    if is_cross_origin(request.method, request.headers):
-        raise CrossOriginError
-
-
-app = FastAPI(lifespan=keeps(Client.from_env), dependencies=[Depends(from_our_pages)], openapi_url=None)
+app = FastAPI(lifespan=keeps(Client.from_env), openapi_url=None)
 auth.install(app, refusals=dict.fromkeys(REFUSALS, 400))
 app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
 for part in (account, logins, passkeys, passwords, second_factor):

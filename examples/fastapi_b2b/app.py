@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import Depends, FastAPI, Request
+from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 
 from examples.fastapi_b2b import login, organization, second_factor, webhooks
@@ -12,8 +12,6 @@ from examples.fastapi_b2b.access import auth
 from examples.fastapi_b2b.pages import REFUSALS, explain
 from stytch_async import B2BClient
 from stytch_async.integrations.fastapi import keeps
-from stytch_async.integrations.origins import is_cross_origin
-from stytch_async.integrations.refusals import CrossOriginError
 from stytch_async.webhooks import Webhooks
 
 
@@ -25,13 +23,7 @@ async def lifespan(app: FastAPI) -> AsyncGenerator[dict[str, Any]]:
         yield state
 
 
-async def from_our_pages(request: Request) -> None:
-    """Refuse forms of other sites, which might log a visitor in as somebody else."""
-    if is_cross_origin(request.method, request.headers):
-        raise CrossOriginError
-
-
-app = FastAPI(lifespan=lifespan, dependencies=[Depends(from_our_pages)])
+app = FastAPI(lifespan=lifespan)
 auth.install(app, refusals={error: status for error, (status, _) in REFUSALS.items()})
 app.exception_handler(HTTPException)(explain)
 for part in (login, second_factor, organization, webhooks):

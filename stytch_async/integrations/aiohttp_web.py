@@ -144,6 +144,7 @@ class SessionAuth(Generic[C, S, O]):
 
         Raises:
             ValueError: The login has no session; the text says what was forgotten.
+            CrossOriginError: Another site's page has sent the form: it would log the visitor in as whom it likes.
 
         """
         self._guard.sign_in(_visit_of(request), login)

@@ -57,7 +57,8 @@ class GuardOptions(TypedDict, total=False):
     Attributes:
         cookies: The cookies that hold a session; ``None`` for an app that takes bearer tokens only.
         bearer: Whether a session may also come as a bearer token.
-        trusted_origins: Other sites whose pages may send the visitor's cookies along: ``https://app.example.com``.
+        trusted_origins: Other sites whose pages may send the visitor's cookies along and log visitors in:
+            ``https://app.example.com``.
         hide_tenants: Whether what belongs to another organization is answered by 404 instead of 403.
 
     """
@@ -206,9 +207,12 @@ class Guard(Generic[C, S, O]):
         Raises:
             ValueError: The login has no session; the text says what was forgotten.
             ConfigurationError: Nothing would write the cookies.
+            CrossOriginError: Another site's page has sent the form: it would log the visitor in as whom it likes.
 
         """
         require_session(login)
+        if is_cross_origin(visit.method, visit.headers, self._trusted):
+            raise CrossOriginError
         self._write(visit, Credentials(token=login.session_token, jwt=login.session_jwt), expiry_of(login))
 
     def sign_out(self, visit: Visit) -> None:

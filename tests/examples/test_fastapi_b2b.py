@@ -212,13 +212,29 @@ async def test_webhooks_keep_the_table(
     assert forged.status_code == 400
 
 
-@pytest.mark.parametrize("path", ["/login", "/login/sso", "/login/organizations", "/switch"])
-async def test_forms_of_other_sites_are_refused(path: str, browser: AsyncClient, stytch: InMemoryTransport) -> None:
-    """They might log a visitor in as somebody else."""
-    refused = await browser.post(path, headers={"Sec-Fetch-Site": "cross-site"})
+async def test_another_site_logs_nobody_in(browser: AsyncClient, stytch: InMemoryTransport) -> None:
+    """It could do so with a login of its own, and the visitor would not notice."""
+    await arrive(browser, stytch.person("ada@example.com"))
+    form, headers = {"name": "Engines"}, {"Sec-Fetch-Site": "cross-site"}
+
+    refused = await browser.post("/login/organizations/new", data=form, headers=headers)
 
     assert (refused.status_code, "came from another site" in refused.text) == (403, True)
-    assert stytch.calls == []
+    assert "stytch_session" not in browser.cookies
+
+
+@pytest.mark.parametrize("path", ["/logout", "/mfa", "/members", "/switch"])
+async def test_forms_of_other_sites_are_refused(path: str, browser: AsyncClient, stytch: InMemoryTransport) -> None:
+    """A visitor's cookies are of no use to them."""
+    await arrive(browser, stytch.person("ada@example.com"))
+    await browser.post("/login/organizations/new", data={"name": "Engines"})
+    before = len(stytch.calls)
+
+    form = {"email": "grace@example.com", "organization_id": "x"}
+    refused = await browser.post(path, data=form, headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (refused.status_code, "came from another site" in refused.text) == (403, True)
+    assert len(stytch.calls) == before
 
 
 async def test_a_logout_ends_the_session(browser: AsyncClient, stytch: InMemoryTransport) -> None:

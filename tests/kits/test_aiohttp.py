@@ -101,6 +101,15 @@ async def test_a_login_and_a_logout_pass_through_the_browser(server: TestServer,
     assert (inside.status, outside.status, len(jar)) == (200, 401, 0)
 
 
+async def test_another_site_logs_nobody_in(browser: ClientSession, world: World) -> None:
+    """It could do so with an account of its own, and the visitor would not notice."""
+    await world.sign_in()
+
+    refused = await browser.post("/login", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (refused.status, "Set-Cookie" in refused.headers) == (403, False)
+
+
 async def test_an_outage_signs_nobody_out(browser: ClientSession, world: World, cookies: dict[str, str]) -> None:
     """While Stytch is down the visitor gets a 503 and no cookie; afterwards all is well."""
     world.stytch.fail_next(world.client.sessions.authenticate, status=503)

@@ -93,6 +93,16 @@ async def test_a_login_and_a_logout_pass_through_the_browser(browser: AsyncClien
     assert (inside.status_code, outside.status_code, dict(browser.cookies)) == (200, 401, {})
 
 
+@pytest.mark.parametrize("headers", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://elsewhere.example.com"}])
+async def test_another_site_logs_nobody_in(browser: AsyncClient, world: World, headers: dict[str, str]) -> None:
+    """It could do so with an account of its own, and the visitor would not notice."""
+    await world.sign_in()
+
+    refused = await browser.post("/login", params={"minutes": 60}, headers=headers)
+
+    assert (refused.status_code, refused.json(), dict(browser.cookies)) == (403, {"detail": "cross_origin"}, {})
+
+
 async def test_a_login_without_a_session_is_refused(browser: AsyncClient, world: World) -> None:
     """Whoever forgets to ask for a session is told so, and not by a visitor."""
     await world.sign_in()

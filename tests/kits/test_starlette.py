@@ -75,6 +75,15 @@ async def test_a_bad_bearer_token_is_refused(browser: AsyncClient) -> None:
     assert answer.headers["www-authenticate"].startswith("Bearer error=")
 
 
+async def test_another_site_logs_nobody_in(browser: AsyncClient, world: World) -> None:
+    """It could do so with an account of its own, and the visitor would not notice."""
+    await world.sign_in()
+
+    refused = await browser.post("/login", headers={"Sec-Fetch-Site": "cross-site"})
+
+    assert (refused.status_code, dict(browser.cookies)) == (403, {})
+
+
 async def test_an_outage_signs_nobody_out(browser: AsyncClient, world: World, cookies: dict[str, str]) -> None:
     """While Stytch is down the visitor gets a 503 and no cookie; afterwards all is well."""
     wear(browser, cookies)
