@@ -39,7 +39,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"(?!stytch_async\b).*\..*"),
     ("py:class", r"(stytch_async\.[\w.]+\.)?[A-Z]"),  # type variables
-    ("py:class", r"stytch_async\.integrations\.connections\.\w+"),  # dependencies in annotations
+    ("py:class", r"stytch_async\.integrations\.fastapi\.kept\.\w+"),  # dependencies in annotations
     ("py:exc", r"HTTP\w+"),  # those of web frameworks
     ("py:class", "AttributeOverride"),  # what cattrs makes of an override in an annotation
 ]

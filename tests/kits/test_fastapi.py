@@ -81,6 +81,18 @@ async def test_a_visitor_who_leaves_does_not_take_the_call_along(
     assert (leaving.cancelled(), world.asked()) == (True, 1)
 
 
+async def test_no_dependency_waits_for_a_thread(
+    browser: AsyncClient, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request is cheap: FastAPI would run a plain function in a thread."""
+    wear(browser, await world.sign_in())
+    monkeypatch.setattr("fastapi.dependencies.utils.run_in_threadpool", None)
+
+    inside = await browser.get("/json")
+
+    assert inside.status_code == 200
+
+
 async def test_a_login_and_a_logout_pass_through_the_browser(browser: AsyncClient, world: World) -> None:
     """The cookies of a login open the page, and after the log-out they are gone."""
     await world.sign_in()

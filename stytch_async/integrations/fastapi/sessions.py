@@ -21,7 +21,8 @@ from stytch_async.integrations.callbacks import (
     conclude_member,
     recall,
 )
-from stytch_async.integrations.connections import install, refusing, stytch_client
+from stytch_async.integrations.connections import install, refusing
+from stytch_async.integrations.fastapi.kept import stytch_client
 from stytch_async.integrations.fastapi.schemes import Dependency, Scheme, no_scheme
 from stytch_async.integrations.guard import Guard, GuardOptions, Visit
 from stytch_async.integrations.needs import Needs, Requirements

@@ -10,7 +10,8 @@ from starlette.requests import HTTPConnection
 
 from stytch_async.clients import B2BClient, Client
 from stytch_async.integrations.asgi import visit_of
-from stytch_async.integrations.connections import refusing, stytch_client
+from stytch_async.integrations.connections import refusing
+from stytch_async.integrations.fastapi.kept import stytch_client
 from stytch_async.integrations.fastapi.schemes import Dependency, Scheme
 from stytch_async.integrations.guard import Visit, bearer_token, refusal
 from stytch_async.integrations.refusals import MissingCredentialsError

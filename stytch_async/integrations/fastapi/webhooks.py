@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, Request
 
-from stytch_async.integrations.connections import receive, stytch_webhooks
+from stytch_async.integrations.connections import receive
+from stytch_async.integrations.fastapi.kept import stytch_webhooks
 
 if TYPE_CHECKING:
     from stytch_async.webhooks import Event
