@@ -34,6 +34,7 @@ from stytch_async.emulator.rules.identifiers import check_id
 from stytch_async.emulator.rules.totp import remove_totp
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.users import User
+from stytch_async.emulator.state.tables import Index
 from stytch_async.schemas.consumer import users as schemas
 
 __all__: list[str] = []
@@ -76,24 +77,18 @@ def delete_phone_number(project: Project, request: schemas.DeletePhoneNumberRequ
 def delete_password(project: Project, request: schemas.DeletePasswordRequest) -> schemas.DeleteFactorResponse:
     """Take the password from a user."""
     check_id("password", request.password_id, INVALID_PASSWORD_ID)
-    user = project.users.by_password_id.first(request.password_id)
-    if user is None:
-        raise Refusal(PASSWORD_NOT_FOUND)
+    user = _holder(project.users.by_password_id, request.password_id, PASSWORD_NOT_FOUND)
     user.password = None
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_totp)
 def delete_totp(project: Project, request: schemas.DeleteTOTPRequest) -> schemas.DeleteFactorResponse:
     """Take the authenticator app from a user, and the recovery codes that stand in for it."""
     check_id("totp", request.totp_id, INVALID_TOTP_ID)
-    user = project.users.by_totp_id.first(request.totp_id)
-    if user is None:
-        raise Refusal(TOTP_NOT_FOUND)
+    user = _holder(project.users.by_totp_id, request.totp_id, TOTP_NOT_FOUND)
     remove_totp(user)
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_biometric_registration)
@@ -103,12 +98,9 @@ def delete_biometric_registration(
     """Take a fingerprint or face from a user."""
     registration_id = request.biometric_registration_id
     check_id("biometric-registration", registration_id, INVALID_BIOMETRIC_REGISTRATION_ID)
-    user = project.users.by_biometric_id.first(registration_id)
-    if user is None:
-        raise Refusal(BIOMETRIC_REGISTRATION_NOT_FOUND)
+    user = _holder(project.users.by_biometric_id, registration_id, BIOMETRIC_REGISTRATION_NOT_FOUND)
     user.biometrics = [one for one in user.biometrics if one.id != registration_id]
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_oauth_registration)
@@ -117,13 +109,10 @@ def delete_oauth_registration(
 ) -> schemas.DeleteFactorResponse:
     """Take an account at an identity provider from a user."""
     check_id("oauth-user", request.oauth_user_registration_id, INVALID_OAUTH_USER_REGISTRATION_ID)
-    user = project.users.by_oauth_id.first(request.oauth_user_registration_id)
-    if user is None:
-        raise Refusal(OAUTH_USER_REGISTRATION_NOT_FOUND)
+    user = _holder(project.users.by_oauth_id, request.oauth_user_registration_id, OAUTH_USER_REGISTRATION_NOT_FOUND)
     refuse_last(user)
     user.oauth = [one for one in user.oauth if one.id != request.oauth_user_registration_id]
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_webauthn_registration)
@@ -133,21 +122,25 @@ def delete_webauthn_registration(
     """Take a passkey or security key from a user."""
     user, registration = find_registration(project, request.webauthn_registration_id)
     user.webauthn.remove(registration)
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
 
 
 @handles(Users.delete_crypto_wallet)
 def delete_crypto_wallet(project: Project, request: schemas.DeleteCryptoWalletRequest) -> schemas.DeleteFactorResponse:
     """Take a crypto wallet from a user, which then signs nobody in."""
     check_id("crypto-wallet", request.crypto_wallet_id, INVALID_CRYPTO_WALLET_ID)
-    user = project.users.by_wallet_id.first(request.crypto_wallet_id)
-    if user is None:
-        raise Refusal(CRYPTO_WALLET_NOT_FOUND)
+    user = _holder(project.users.by_wallet_id, request.crypto_wallet_id, CRYPTO_WALLET_NOT_FOUND)
     refuse_last(user)
     user.wallets = [one for one in user.wallets if one.id != request.crypto_wallet_id]
-    record_user(project, user)
-    return _shown(project, user)
+    return _recorded(project, user)
+
+
+def _holder(index: Index[User], factor_id: str, missing: Reason) -> User:
+    """Return whoever has a factor, or refuse."""
+    user = index.first(factor_id)
+    if user is None:
+        raise Refusal(missing)
+    return user
 
 
 def _without_address(project: Project, address_id: str, missing: Reason) -> schemas.DeleteFactorResponse:
@@ -158,9 +151,9 @@ def _without_address(project: Project, address_id: str, missing: Reason) -> sche
     user, address = found
     refuse_last(user)
     remove_addresses(project, user, [address])
+    return _recorded(project, user)
+
+
+def _recorded(project: Project, user: User) -> schemas.DeleteFactorResponse:
     record_user(project, user)
-    return _shown(project, user)
-
-
-def _shown(project: Project, user: User) -> schemas.DeleteFactorResponse:
     return schemas.DeleteFactorResponse(user_id=user.id, user=view(project, user), **project.envelope())
