@@ -249,7 +249,9 @@ class Switchboard:
         A workspace comes before projects that are served beside it: it refuses what is nobody's, and takes on no name.
         """
         workspaces = [traffic for traffic in self._traffic if isinstance(traffic.served, Workspace)]
-        first, *_ = workspaces or self._traffic
+        first, *others = workspaces or self._traffic
+        if not workspaces and not others:
+            return first  # nobody else could be meant
         if is_for_management(request):
             return first
         token, place = public_token_of(request.url), path_of(request).rpartition("/")[2]
