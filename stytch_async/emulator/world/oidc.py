@@ -13,8 +13,7 @@ from joserfc.jwk import RSAKey
 
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.web import Fetch
-from stytch_async.emulator.world.browser import start_url_of, visit
-from stytch_async.emulator.world.directory import Directory, directory_of
+from stytch_async.emulator.world.identity import IdentityProvider
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.providers import OWNER
@@ -66,7 +65,7 @@ def _key(owner: str) -> RSAKey:
     return RSAKey.import_key(text, {"kid": KEY_ID})
 
 
-class OIDCProvider:
+class OIDCProvider(IdentityProvider[Any, OIDCFlaw]):
     """An identity provider behind an OpenID Connect connection; its people need not be known to it first.
 
     Attributes:
@@ -79,11 +78,9 @@ class OIDCProvider:
 
     def __init__(self, project: Project, connection_id: str) -> None:
         """Begin to serve a connection, which may be pending still."""
-        self._project = project
-        self._connection_id = connection_id
+        super().__init__(project, connection_id)
         self._grants: dict[str, _Grant] = {}
         self._infos: dict[str, dict[str, Any]] = {}
-        self._sent: str | None = None
         self.issuer: str = f"{OWNER}/{connection_id}"
         self.client_id: str = "client-of-stytch"
         self.client_secret: str = "secret-of-stytch"  # noqa: S105 - guards nothing
@@ -104,45 +101,6 @@ class OIDCProvider:
         web.serve(configuration["token_endpoint"], self._token)
         web.serve(configuration["userinfo_endpoint"], self._userinfo)
         web.residents[self.issuer] = self
-
-    @functools.cached_property
-    def directory(self) -> Directory:
-        """The directory from which the identity provider tells of its people, over the organization's SCIM connection.
-
-        Raises:
-            ValueError: The organization has no SCIM connection.
-
-        """
-        return directory_of(self._project, self._project.connections[self._connection_id].organization_id)
-
-    def log_in(
-        self,
-        person: Person | str,
-        *,
-        start_url: str | None = None,
-        attributes: Mapping[str, Any] | None = None,
-        groups: Iterable[str] = (),
-        subject: str | None = None,
-        flaw: OIDCFlaw | None = None,
-    ) -> str:
-        """Log somebody in, and return the URL in the app that their browser comes to.
-
-        Args:
-            person: Who it is, or their email address.
-            start_url: Where the browser starts, as `SSO.start_url` makes it; by default one of the connection without
-                further parameters.
-            attributes: More claims of the ID token.
-            groups: The groups that they are in.
-            subject: What to call them; by default their address.
-            flaw: What is to be wrong with the answer.
-
-        Raises:
-            APIError: Stytch refuses, and the browser comes to no app.
-            ValueError: The start URL leads to another identity provider.
-
-        """
-        url = visit(self._project, start_url or start_url_of(self._project, self._connection_id))
-        return self.receive(person, url, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
 
     def receive(
         self,
@@ -177,20 +135,7 @@ class OIDCProvider:
         told = {claim: value for claim, value in claims.items() if value not in (None, "", [])}
         answer = {"error": "access_denied"} if flaw == "denied" else {"code": self._grant(asked, told, flaw)}
         answer["state"] = "a-state-that-nobody-sent" if flaw == "unsolicited" else asked["state"]
-        self._sent = f"{asked['redirect_uri']}?{urlencode(answer)}"
-        return visit(self._project, self._sent)
-
-    def replay(self) -> str:
-        """Send the last answer once more, as somebody would who has got hold of it.
-
-        Raises:
-            APIError: Stytch refuses.
-            ValueError: There was none.
-
-        """
-        if self._sent is None:
-            raise ValueError("nothing was answered yet")
-        return visit(self._project, self._sent)
+        return self._send(f"{asked['redirect_uri']}?{urlencode(answer)}")
 
     def _grant(self, asked: Mapping[str, str], told: dict[str, Any], flaw: OIDCFlaw | None) -> str:
         """Keep what was told until Stytch asks for it, and return the code that it asks with."""
@@ -230,7 +175,3 @@ class OIDCProvider:
     def _userinfo(self, fetch: Fetch) -> str | None:
         found = self._infos.get(fetch.bearer or "")
         return None if found is None else json.dumps(found)
-
-    def __repr__(self) -> str:
-        """Tell which connection it serves."""
-        return f"OIDCProvider({self._connection_id!r})"

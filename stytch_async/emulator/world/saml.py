@@ -2,7 +2,6 @@
 
 import base64
 import datetime as dt
-import functools
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
@@ -18,8 +17,7 @@ from stytch_async.emulator.rules.b2b.sso.views import callback_url
 from stytch_async.emulator.rules.signatures import sign
 from stytch_async.emulator.state.project import Project
 from stytch_async.emulator.state.rows.connections import SAMLConnection
-from stytch_async.emulator.world.browser import start_url_of, visit
-from stytch_async.emulator.world.directory import Directory, directory_of
+from stytch_async.emulator.world.identity import IdentityProvider
 from stytch_async.emulator.world.keys import key_pair
 from stytch_async.emulator.world.person import Person
 from stytch_async.emulator.world.providers import OWNER
@@ -53,7 +51,7 @@ class _Request:
     recipient: str
 
 
-class SAMLProvider:
+class SAMLProvider(IdentityProvider[str | Iterable[str], SAMLFlaw]):
     """An identity provider behind a SAML connection; its people need not be known to it first.
 
     Attributes:
@@ -67,9 +65,7 @@ class SAMLProvider:
 
     def __init__(self, project: Project, connection_id: str) -> None:
         """Begin to serve a connection, which may be pending still."""
-        self._project = project
-        self._connection_id = connection_id
-        self._sent: tuple[str, dict[str, str]] | None = None
+        super().__init__(project, connection_id)
         self.entity_id: str = f"{OWNER}/{connection_id}"
         self.sso_url: str = f"{self.entity_id}/sso"
         self.metadata_url: str = f"{self.entity_id}/metadata"
@@ -77,46 +73,6 @@ class SAMLProvider:
         self.signs: Literal["assertion", "response"] = "assertion"
         project.web.publish(self.metadata_url, self._metadata())
         project.web.residents[self.entity_id] = self
-
-    @functools.cached_property
-    def directory(self) -> Directory:
-        """The directory from which the identity provider tells of its people, over the organization's SCIM connection.
-
-        Raises:
-            ValueError: The organization has no SCIM connection.
-
-        """
-        return directory_of(self._project, self._project.connections[self._connection_id].organization_id)
-
-    def log_in(
-        self,
-        person: Person | str,
-        *,
-        start_url: str | None = None,
-        attributes: Mapping[str, str | Iterable[str]] | None = None,
-        groups: Iterable[str] = (),
-        subject: str | None = None,
-        flaw: SAMLFlaw | None = None,
-    ) -> str:
-        """Log somebody in, and return the URL in the app that their browser comes to.
-
-        Args:
-            person: Who it is, or their email address.
-            start_url: Where the browser starts, as `SSO.start_url` makes it; by default one of the connection without
-                further parameters.
-            attributes: What to tell of them, by this identity provider's own names. Address, name and groups are told
-                by the names that the connection's mapping has for them.
-            groups: The groups that they are in.
-            subject: What to call them; by default their address.
-            flaw: What is to be wrong with the answer.
-
-        Raises:
-            APIError: Stytch refuses, and the browser comes to no app.
-            ValueError: The start URL leads to another identity provider.
-
-        """
-        url = visit(self._project, start_url or start_url_of(self._project, self._connection_id))
-        return self.receive(person, url, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
 
     def receive(
         self,
@@ -144,18 +100,6 @@ class SAMLProvider:
         """Let somebody open the app from within the identity provider; otherwise the same as `log_in`."""
         request = _Request(None, callback_url(self._project, self._connection))
         return self._answer(person, request, attributes=attributes, groups=groups, subject=subject, flaw=flaw)
-
-    def replay(self) -> str:
-        """Send the last answer once more, as somebody would who has got hold of it.
-
-        Raises:
-            APIError: Stytch refuses.
-            ValueError: There was none.
-
-        """
-        if self._sent is None:
-            raise ValueError("nothing was answered yet")
-        return visit(self._project, *self._sent)
 
     @property
     def _connection(self) -> SAMLConnection:
@@ -211,7 +155,7 @@ class SAMLProvider:
             expires_at=begins + GOOD_FOR,
             status=FAILED if flaw == "failed" else SUCCESS,
         )
-        return self._send(answer, flaw)
+        return self._tell(answer, flaw)
 
     def _mapped(self, email: str, name: str, groups: Iterable[str]) -> dict[str, list[str]]:
         """Return what is known of somebody by the names that the connection expects."""
@@ -220,7 +164,7 @@ class SAMLProvider:
         mapping = self._connection.attribute_mapping
         return {mapping[wanted]: known[wanted] for wanted in mapping.keys() & known.keys() if any(known[wanted])}
 
-    def _send(self, answer: Answer, flaw: SAMLFlaw | None) -> str:
+    def _tell(self, answer: Answer, flaw: SAMLFlaw | None) -> str:
         keys = key_pair(SOMEBODY_ELSE if flaw == "foreign_key" else OWNER)
         signs = None if flaw == "unsigned" else self.signs
         document = answer.assertion(signed=signs == "assertion")
@@ -232,8 +176,7 @@ class SAMLProvider:
         if flaw == "tampered":
             document = document.replace(answer.subject, f"not-{answer.subject}")
         form = {"SAMLResponse": base64.b64encode(document.encode()).decode(), "RelayState": answer.in_response_to or ""}
-        self._sent = (callback_url(self._project, self._connection), form)
-        return visit(self._project, *self._sent)
+        return self._send(callback_url(self._project, self._connection), form)
 
     def _metadata(self) -> str:
         body = "".join(self.certificate.splitlines()[1:-1])
@@ -246,7 +189,3 @@ class SAMLProvider:
             '<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"'
             f' Location="{self.sso_url}"/></md:IDPSSODescriptor></md:EntityDescriptor>'
         )
-
-    def __repr__(self) -> str:
-        """Tell which connection it serves."""
-        return f"SAMLProvider({self._connection_id!r})"
